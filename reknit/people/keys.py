@@ -12,8 +12,8 @@ import secrets
 from typing import NamedTuple
 
 from nacl import bindings, exceptions, pwhash
-from nacl.hash import blake2b
 from nacl.encoding import RawEncoder
+from nacl.hash import blake2b
 from nacl.public import PrivateKey, PublicKey, SealedBox
 
 KEY = 32

@@ -50,7 +50,7 @@ class Slot(models.Model):
     """The secret half, wrapped under one thing its owner knows; the cost of guessing stands beside the salt."""
 
     class Kind(models.TextChoices):
-        PASSWORD = "password"
+        PASSWORD = "password"  # noqa: S105
         RECOVERY = "recovery"
         EXAMPLE = "example"
 

@@ -1,0 +1,76 @@
+"""Where allauth asks us. A password is turned into a key once, here, and kept for the sign-in that follows."""
+
+from typing import Any, cast
+
+from allauth.account.adapter import DefaultAccountAdapter
+from django.conf import settings
+from django.forms import Form
+from django.http import HttpRequest
+from django.shortcuts import resolve_url
+from django.utils import timezone
+
+from reknit.people import acts, opened, slots
+from reknit.people.models import Person
+
+
+class Adapter(DefaultAccountAdapter):
+    """Sign-up and sign-in that open a key as they go."""
+
+    def authenticate(self, request: HttpRequest, **credentials: Any) -> Person | None:
+        """Whoever this name and password belong to, their pair held on the request.
+
+        Every try costs one password hash and one derivation, whether or not anybody has the name, and a hash
+        put in by hand opens nothing.
+        """
+        password = credentials["password"]
+        found = cast(Person | None, super().authenticate(request, **credentials))
+        pair = slots.try_password(Person.objects.named(credentials["username"]), password=password)
+        if found is None or pair is None:
+            return None
+        acts.raise_cost(found, password=password, pair=pair)
+        opened.hold(request, person=found, pair=pair)
+        return found
+
+    def login(self, request: HttpRequest, user: Person) -> None:
+        """A new session, with nothing in it of any before."""
+        request.session.flush()
+        super().login(request, user)
+
+    def save_user(self, request: HttpRequest, user: Person, form: Form, commit: bool = True) -> Person:  # noqa: ARG002
+        """The account this form asks for, its pair held on the request; NameTaken or NotTheFirst."""
+        asked = form.cleaned_data
+        first = "" if settings.SIGNUP == "open" or invited(request) else asked["first"]
+        person, pair = acts.create_person(
+            asked["username"],
+            password=asked["password1"],
+            email=asked["email"],
+            zone=asked["zone"],
+            first=first,
+            today=timezone.now().date(),
+        )
+        opened.hold(request, person=person, pair=pair)
+        return person
+
+    def is_open_for_signup(self, request: HttpRequest) -> bool:
+        if settings.SIGNUP != "invited":
+            return bool(settings.SIGNUP == "open")
+        token = request.POST.get("first") or request.GET.get("first", "")
+        return invited(request) or acts.is_first(token)
+
+    def get_signup_redirect_url(self, request: HttpRequest) -> str:
+        return resolve_url("invitation" if invited(request) else "begin")
+
+    def get_login_redirect_url(self, request: HttpRequest) -> str:
+        return resolve_url("invitation" if invited(request) else settings.LOGIN_REDIRECT_URL)
+
+    def add_message(self, *args: Any, **kwargs: Any) -> None:
+        """Nothing: the page someone arrives at says enough."""
+
+    def is_ajax(self, request: HttpRequest) -> bool:  # noqa: ARG002
+        """Never: these pages are pages, whatever a header says."""
+        return False
+
+
+def invited(request: HttpRequest) -> bool:
+    """Whether this browser carries a valid invitation."""
+    return bool(getattr(request, "invited", False))

@@ -1,0 +1,33 @@
+"""Words typed into a form whose session had ended: carried through sign-in in the forms themselves, stored nowhere."""
+
+from django.http import QueryDict
+
+CARRIED = "kept-"
+# A password or a code is typed again rather than carried.
+SECRET = ("pass", "code", "csrf")
+
+Field = tuple[str, str]
+
+
+def typed(post: QueryDict) -> list[Field]:
+    """What the sign-in form carries on of a form that came too late."""
+    return [(CARRIED + name, text) for name, text in _fields(post) if not any(s in name.lower() for s in SECRET)]
+
+
+def carried(post: QueryDict) -> list[Field]:
+    """What a sign-in form brought along, under the names it brought it with."""
+    return [(name, text) for name, text in _fields(post) if name.startswith(CARRIED)]
+
+
+def restored(post: QueryDict) -> list[Field]:
+    """What a sign-in form brought along, under the names of the form it was typed into."""
+    return [(name.removeprefix(CARRIED), text) for name, text in carried(post)]
+
+
+def readable(fields: list[Field]) -> list[str]:
+    """The texts among the fields that a person typed and would know again."""
+    return [text for _, text in fields if " " in text.strip()]
+
+
+def _fields(post: QueryDict) -> list[Field]:
+    return [(name, str(text)) for name, texts in post.lists() for text in texts]

@@ -1,0 +1,52 @@
+"""What a person set for themselves. It is sealed, and its size says nothing about what or how much."""
+
+import msgspec
+
+from reknit.people import keys
+from reknit.people.models import KeyRing, Person
+
+# With its padding this always fills the same envelope; a mark too many pushes out the oldest.
+SIZE = 2000
+
+
+class Preferences(msgspec.Struct, kw_only=True):
+    """`start` is the answer to the first question, `put_off` maps a thing to the day someone said "not now"."""
+
+    start: str = ""
+    zone: str = "UTC"
+    last_space: str = ""
+    fewer: bool = False
+    put_off: dict[str, str] = {}
+
+
+def read(person: Person, pair: keys.Pair) -> Preferences:
+    """What this person set, or CannotOpen."""
+    sealed = KeyRing.objects.values_list("sealed_prefs", flat=True).get(person=person)
+    return msgspec.json.decode(keys.unseal(_key(pair), bytes(sealed), *_place(person)), type=Preferences)
+
+
+def write(person: Person, pair: keys.Pair, preferences: Preferences) -> None:
+    """Put these in the place of what was set before."""
+    KeyRing.objects.filter(person=person).update(sealed_prefs=seal(person, pair=pair, preferences=preferences))
+
+
+def seal(person: Person, *, pair: keys.Pair, preferences: Preferences) -> bytes:
+    """The envelope that `write` stores."""
+    return keys.seal(_key(pair), _padded(preferences), *_place(person))
+
+
+def _padded(preferences: Preferences) -> bytes:
+    marks = dict(sorted(preferences.put_off.items(), key=lambda mark: mark[1]))
+    text = msgspec.json.encode(preferences)
+    while len(text) > SIZE and marks:
+        del marks[next(iter(marks))]
+        text = msgspec.json.encode(msgspec.structs.replace(preferences, put_off=marks))
+    return text.ljust(SIZE)
+
+
+def _key(pair: keys.Pair) -> bytes:
+    return keys.mixed("preferences", pair.secret)
+
+
+def _place(person: Person) -> tuple[str, str]:
+    return "preferences", str(person.pk)

@@ -1,0 +1,178 @@
+"""The pages of the door: up, in, out, and one's own account."""
+
+from typing import Any, cast
+
+from allauth.account import views as allauth
+from allauth.decorators import rate_limit
+from django.conf import settings
+from django.contrib import messages
+from django.contrib.auth.decorators import login_not_required
+from django.http import HttpRequest, HttpResponse, HttpResponseBase
+from django.shortcuts import redirect, render, resolve_url
+from django.utils import timezone
+from django.utils.translation import gettext as _
+from django.views.decorators.debug import sensitive_post_parameters
+from django.views.decorators.http import require_http_methods, require_POST, require_safe
+
+from reknit.people import acts, forms, kept, keys, opened, preferences
+from reknit.people.models import OpenKey, Person
+
+
+class SignUp(allauth.SignupView):
+    """A new account; it is signed in at once."""
+
+    form_class = forms.SignUp
+    template_name = "people/sign_up.html"
+    template_name_signup_closed = "people/sign_up_closed.html"
+
+    def get_initial(self) -> dict[str, Any]:
+        return {**super().get_initial(), "first": self.request.GET.get("first", "")}
+
+    def form_valid(self, form: forms.SignUp) -> HttpResponseBase:
+        try:
+            response = super().form_valid(form)
+        except acts.NameTaken:
+            form.add_error("username", forms.TAKEN)
+            return self.form_invalid(form)
+        except acts.NotTheFirst:
+            return self.closed()
+        return _opened(self.request, response, device=form.cleaned_data["device"])
+
+
+class SignIn(allauth.LoginView):
+    """The way in. Words that came too late to be saved are handed back once someone is in."""
+
+    form_class = forms.SignIn
+    template_name = "people/sign_in.html"
+
+    def form_valid(self, form: forms.SignIn) -> HttpResponseBase:
+        response = form.enter(self.request, redirect_url=self.get_success_url())
+        if kept.carried(self.request.POST):
+            response = _handed_back(self.request, to=self.get_next_url() or resolve_url("home"))
+        return _opened(self.request, response, device=form.cleaned_data["device"])
+
+    def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
+        return {**super().get_context_data(**kwargs), "kept": kept.carried(self.request.POST)}
+
+
+def too_late(request: HttpRequest) -> HttpResponse:
+    """The answer to a form whose session had ended: sign in, and what was typed comes along."""
+    context = {
+        "form": forms.SignIn(request=request),
+        "kept": kept.typed(request.POST),
+        "redirect_field_name": "next",
+        "redirect_field_value": request.get_full_path(),
+    }
+    response = render(request, "people/sign_in.html", context, status=403)
+    if request.headers.get("HX-Request"):
+        # A fragment cannot hold a whole page, so it takes the place of this one.
+        response.status_code = 200
+        response.headers["HX-Retarget"] = "body"
+        response.headers["HX-Reswap"] = "innerHTML"
+    return response
+
+
+class Again(allauth.ReauthenticateView):
+    """The password once more, before what cannot be undone."""
+
+    form_class = forms.Again
+    template_name = "people/again.html"
+
+    def form_valid(self, form: forms.Again) -> HttpResponseBase:
+        response = super().form_valid(form)
+        if held := opened.held(self.request):
+            opened.renew(self.request, response, person=held.person, pair=held.pair, now=timezone.now())
+        return response
+
+
+@login_not_required
+@require_http_methods(["GET", "HEAD", "POST"])
+def sign_out(request: HttpRequest) -> HttpResponse:
+    if request.method != "POST":
+        return render(request, "people/sign_out.html")
+    response = redirect(settings.LOGOUT_REDIRECT_URL)
+    opened.close(request, response)
+    response.headers["Clear-Site-Data"] = '"cache", "storage"'
+    return response
+
+
+@require_safe
+def account(request: HttpRequest) -> HttpResponse:
+    person, now = _person(request), timezone.now()
+    zone = preferences.read(person, _pair(request)).zone
+    context = {
+        "devices": opened.devices(person, now=now),
+        "here": opened.here(request),
+        "zone_form": forms.Zone(initial={"zone": zone}),
+    }
+    return render(request, "people/account.html", context)
+
+
+@require_POST
+def end_others(request: HttpRequest) -> HttpResponse:
+    opened.end_others(request, person=_person(request))
+    messages.success(request, _("You are signed in here only."))
+    return redirect("account")
+
+
+@require_POST
+def zone(request: HttpRequest) -> HttpResponse:
+    form = forms.Zone(request.POST)
+    if form.is_valid():
+        person, pair = _person(request), _pair(request)
+        mine = preferences.read(person, pair)
+        mine.zone = form.cleaned_data["zone"]
+        preferences.write(person, pair, mine)
+        messages.success(request, _("Saved."))
+    return redirect("account")
+
+
+@sensitive_post_parameters()
+@rate_limit(action="change_password")
+@require_http_methods(["GET", "HEAD", "POST"])
+def change_password(request: HttpRequest) -> HttpResponse:
+    """A new password for the same key; every session but the one asking ends."""
+    form = forms.ChangePassword(request.POST or None, person=_person(request))
+    if form.is_valid():
+        try:
+            return _changed(request, old=form.cleaned_data["old"], new=form.cleaned_data["new"])
+        except acts.WrongPassword:
+            form.add_error("old", forms.WRONG)
+    return render(request, "people/change_password.html", {"form": form})
+
+
+@login_not_required
+@require_safe
+def inactive(request: HttpRequest) -> HttpResponse:
+    return render(request, "people/inactive.html", status=403)
+
+
+def _changed(request: HttpRequest, *, old: str, new: str) -> HttpResponse:
+    row, person = opened.here(request), _person(request)
+    pair = acts.change_password(person, old=old, new=new)
+    response = redirect("account")
+    device = row.device if row else OpenKey.Device.SHARED
+    opened.sign_in(request, response, person=person, pair=pair, device=device, now=timezone.now())
+    messages.success(request, _("Your password is changed. Elsewhere you are signed out."))
+    return response
+
+
+def _handed_back(request: HttpRequest, *, to: str) -> HttpResponse:
+    fields = kept.restored(request.POST)
+    return render(request, "people/handed_back.html", {"to": to, "fields": fields, "texts": kept.readable(fields)})
+
+
+def _opened(request: HttpRequest, response: HttpResponseBase, *, device: str) -> HttpResponseBase:
+    held = opened.held(request)
+    if held and request.user == held.person:
+        now = timezone.now()
+        opened.open_key(request, response, person=held.person, pair=held.pair, device=device, now=now)
+    return response
+
+
+def _person(request: HttpRequest) -> Person:
+    return cast(Person, request.user)
+
+
+def _pair(request: HttpRequest) -> keys.Pair:
+    return cast(keys.Pair, getattr(request, opened.PAIR))
