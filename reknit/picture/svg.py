@@ -1,0 +1,148 @@
+"""The deed line as cloth: what was promised and what came of it, one stitch each, drawn on the server.
+
+A stitch is one occurrence, or the mix of a week or a month. Its shape says what came of it; colours come from the style
+sheet. Rows are wrapped here, so the cloth reads the same at every width and without script.
+"""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+
+from django.template.loader import render_to_string
+from django.utils.functional import Promise
+from django.utils.safestring import SafeString
+from django.utils.translation import gettext_lazy as _
+
+WIDE, HIGH = 24, 32
+RUNGS = 6
+PITCH = 4.6
+VARIANTS = 3
+WORDS: Mapping[str, Promise] = {
+    "kept": _("kept"),
+    "moved": _("changed in time"),
+    "late": _("came late"),
+    "released": _("let off"),
+    "mended": _("mended"),
+    "missed": _("missed"),
+    "said": _("said by one of you so far"),
+    "differs": _("seen differently"),
+}
+MIXED = ("kept", "mended", "moved", "late", "released", "said", "missed")
+
+
+@dataclass(frozen=True, slots=True)
+class Stitch:
+    """One occurrence (`shape`, `said` while only one has spoken, `differs`), or with `mix` the counts of a week or month.
+
+    `title` is read aloud and shown as a tip: say what, when and what came of it. An empty mix is bare cloth.
+    """
+
+    title: str
+    href: str = ""
+    shape: str = "kept"
+    said: bool = False
+    differs: bool = False
+    mix: Mapping[str, int] | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """Stitches under one label in the margin, oldest first."""
+
+    label: str
+    stitches: Sequence[Stitch]
+
+
+@dataclass(frozen=True, slots=True)
+class Cloth:
+    """One direction between two people. `name` is unique on its page; `heads` stand over the columns."""
+
+    name: str
+    title: str
+    about: str
+    rows: Sequence[Row]
+    per: int = 12
+    heads: Sequence[str] = field(default_factory=tuple)
+
+
+@dataclass(frozen=True, slots=True)
+class _Look:
+    """What a stitch looks like, so that equal ones are drawn once: a shape and its hand, or the rungs of a mix."""
+
+    shape: str = ""
+    variant: int = 0
+    said: bool = False
+    differs: bool = False
+    rungs: tuple[tuple[str, str], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class _Placed:
+    stitch: Stitch
+    look: str
+    x: str
+    y: str
+
+
+def draw(cloth: Cloth) -> SafeString:
+    """The cloth as a figure: its caption, and for every row an SVG whose stitches are links."""
+    looks: dict[_Look, str] = {}
+    rows = [_row(row, per=cloth.per, looks=looks) for row in cloth.rows]
+    context = {"cloth": cloth, "looks": looks, "rows": rows, "width": cloth.per * WIDE, "most": cloth.per * 44}
+    return render_to_string("picture/_stitches.html", context)
+
+
+def legend(shapes: Iterable[str]) -> SafeString:
+    """The shapes that occur, each with its word."""
+    wanted = set(shapes)
+    return render_to_string(
+        "picture/_stitches_legend.html", {"entries": [(s, w) for s, w in WORDS.items() if s in wanted]}
+    )
+
+
+def shapes_in(*cloths: Cloth) -> list[str]:
+    """Which entries a legend for these cloths needs."""
+    stitches = [stitch for cloth in cloths for row in cloth.rows for stitch in row.stitches]
+    found = {name for stitch in stitches for name in _shapes(stitch)}
+    return [name for name in WORDS if name in found]
+
+
+def rungs(mix: Mapping[str, int], most: int = RUNGS) -> list[str]:
+    """At most `most` shapes in the proportions of the mix; whatever occurred at all keeps a rung."""
+    counts = {name: mix[name] for name in MIXED if mix.get(name, 0) > 0}
+    most = max(most, len(counts))
+    total = sum(counts.values())
+    if total <= most:
+        return [name for name, count in counts.items() for _i in range(count)]
+    share = {name: max(1, count * most // total) for name, count in counts.items()}
+    while sum(share.values()) > most:
+        share[max(share, key=lambda name: share[name] - counts[name] * most / total + (share[name] > 1) * most)] -= 1
+    while sum(share.values()) < most:
+        share[max(share, key=lambda name: counts[name] * most / total - share[name])] += 1
+    return [name for name, count in share.items() for _i in range(count)]
+
+
+def _shapes(stitch: Stitch) -> set[str]:
+    if stitch.mix is None:
+        named = {"said" if stitch.said else stitch.shape}
+    else:
+        named = {name for name, count in stitch.mix.items() if count}
+    return named | ({"differs"} if stitch.differs else set())
+
+
+def _row(row: Row, *, per: int, looks: dict[_Look, str]) -> dict[str, object]:
+    placed = []
+    for place, stitch in enumerate(row.stitches):
+        look = _look(stitch, place)
+        name = looks.setdefault(look, f"s{len(looks)}")
+        placed.append(_Placed(stitch, name, str(place % per * WIDE), str(place // per * HIGH)))
+    lines = max(1, -(-len(row.stitches) // per))
+    return {"label": row.label, "placed": placed, "height": lines * HIGH, "links": any(s.href for s in row.stitches)}
+
+
+def _look(stitch: Stitch, place: int) -> _Look:
+    if stitch.mix is None:
+        variant = place % VARIANTS if stitch.shape == "kept" else 0
+        return _Look(stitch.shape, variant, stitch.said, stitch.differs)
+    names = rungs(stitch.mix)
+    top = HIGH / 2 - (len(names) - 1) * PITCH / 2
+    return _Look(differs=stitch.differs, rungs=tuple((name, f"{top + i * PITCH:.1f}") for i, name in enumerate(names)))
