@@ -1,0 +1,57 @@
+"""Small pieces of English that sentences are put together from: numbers, days, lists of names."""
+
+from collections.abc import Callable, Sequence
+from datetime import date
+
+from reknit.practice.refused import Say
+
+Names = Callable[[str], str]
+
+WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+MONTHS = (
+    "January", "February", "March", "April", "May", "June",
+    "July", "August", "September", "October", "November", "December",
+)  # fmt: skip
+NUMBERS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
+ORDINALS = {1: "first", 2: "second", 3: "third", 4: "fourth", 5: "fifth", -1: "last"}
+
+
+def number(count: int) -> str:
+    """Up to twelve in words, above that in figures."""
+    return NUMBERS[count] if 0 <= count < len(NUMBERS) else str(count)
+
+
+def capital(text: str) -> str:
+    return text[:1].upper() + text[1:]
+
+
+def nth(day: int) -> str:
+    """1st, 2nd, 3rd, 4th, 11th, 21st."""
+    ending = "th" if 10 <= day % 100 <= 20 else {1: "st", 2: "nd", 3: "rd"}.get(day % 10, "th")
+    return f"{day}{ending}"
+
+
+def weekday(day: date) -> Say:
+    return Say(WEEKDAYS[day.weekday()])
+
+
+def calendar_day(day: date, today: date | None = None) -> Say:
+    """`Friday 6 March`, with the year where it is not this one; without `today` the year stays out."""
+    parts = {"weekday": weekday(day), "day": day.day, "month": Say(MONTHS[day.month - 1])}
+    if today is None or today.year == day.year:
+        return Say("%(weekday)s %(day)s %(month)s", **parts)
+    return Say("%(weekday)s %(day)s %(month)s %(year)s", year=day.year, **parts)
+
+
+def listed(parts: Sequence[object]) -> str:
+    """`Anna`, `Anna and Ben`, `Anna, Ben and Cleo`."""
+    texts = [str(part) for part in parts]
+    return " and ".join([", ".join(texts[:-1]), texts[-1]] if len(texts) > 1 else texts)
+
+
+def shortened(text: str, most: int = 60) -> str:
+    """The first line, cut at a word and marked when it goes on."""
+    line = " ".join(text.split())
+    if len(line) <= most:
+        return line
+    return line[: most + 1].rsplit(" ", 1)[0][:most].rstrip(" ,.;:") + "…"
