@@ -99,7 +99,7 @@ class SignUp(forms.Form):
 
     def clean_username(self) -> str:
         name = names.shown(self.cleaned_data["username"])
-        if not name:
+        if not names.key(name):
             raise forms.ValidationError(_("A name needs a character that can be seen."))
         if len(names.key(name)) > names.LONGEST_KEY:
             raise forms.ValidationError(_("This name is too long."))

@@ -57,8 +57,9 @@ def open_key(
 ) -> None:
     """Split the key of the session that has just begun between a new row and a new cookie."""
     kind = Device(device)
-    _store(request, response, person=person, pair=pair, kind=kind, begun_at=now, now=now)
-    sweep(now=now)
+    with transaction.atomic():
+        _store(request, response, person=person, pair=pair, kind=kind, begun_at=now, now=now)
+        sweep(now=now)
 
 
 def renew(request: HttpRequest, response: HttpResponseBase, *, person: Person, pair: keys.Pair, now: datetime) -> None:

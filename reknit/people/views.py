@@ -10,6 +10,7 @@ from django.contrib.auth.decorators import login_not_required
 from django.http import HttpRequest, HttpResponse, HttpResponseBase
 from django.shortcuts import redirect, render, resolve_url
 from django.utils import timezone
+from django.utils.decorators import method_decorator
 from django.utils.translation import gettext as _
 from django.views.decorators.debug import sensitive_post_parameters
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
@@ -39,17 +40,28 @@ class SignUp(allauth.SignupView):
         return _opened(self.request, response, device=form.cleaned_data["device"])
 
 
+@method_decorator(login_not_required, name="dispatch")
 class SignIn(allauth.LoginView):
     """The way in. Words that came too late to be saved are handed back once someone is in."""
 
     form_class = forms.SignIn
     template_name = "people/sign_in.html"
 
+    def dispatch(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
+        if request.user.is_authenticated and kept.carried(request.POST):  # signed in meanwhile, on another page
+            return self.hand_back()
+        return super().dispatch(request, *args, **kwargs)
+
     def form_valid(self, form: forms.SignIn) -> HttpResponseBase:
         response = form.enter(self.request, redirect_url=self.get_success_url())
         if kept.carried(self.request.POST):
-            response = _handed_back(self.request, to=self.get_next_url() or resolve_url("home"))
+            response = self.hand_back()
         return _opened(self.request, response, device=form.cleaned_data["device"])
+
+    def hand_back(self) -> HttpResponse:
+        fields = kept.restored(self.request.POST)
+        context = {"to": self.get_next_url() or resolve_url("home"), "fields": fields, "texts": kept.readable(fields)}
+        return render(self.request, "people/handed_back.html", context)
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         return {**super().get_context_data(**kwargs), "kept": kept.carried(self.request.POST)}
@@ -155,11 +167,6 @@ def _changed(request: HttpRequest, *, old: str, new: str) -> HttpResponse:
     opened.sign_in(request, response, person=person, pair=pair, device=device, now=timezone.now())
     messages.success(request, _("Your password is changed. Elsewhere you are signed out."))
     return response
-
-
-def _handed_back(request: HttpRequest, *, to: str) -> HttpResponse:
-    fields = kept.restored(request.POST)
-    return render(request, "people/handed_back.html", {"to": to, "fields": fields, "texts": kept.readable(fields)})
 
 
 def _opened(request: HttpRequest, response: HttpResponseBase, *, device: str) -> HttpResponseBase:
