@@ -107,6 +107,15 @@ def test_every_sign_in_has_a_new_session_and_a_new_key(anna: Browser) -> None:
     assert all(anna.cookies[name].value != value for name, value in before.items())
 
 
+def test_nothing_planted_in_a_session_survives_sign_in(anna: Browser) -> None:
+    OpenKey.objects.all().delete()
+    session = anna.session
+    session["planted"] = "by whoever was here before"
+    session.save()
+    anna.sign_in()
+    assert "planted" not in anna.session
+
+
 def test_out_makes_the_old_cookies_useless(anna: Browser, another) -> None:
     thief = another()
     anna.copy_cookies_to(thief)
