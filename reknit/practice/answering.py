@@ -27,14 +27,15 @@ def answer(
     words: Mapping[str, str | None] = _NO_WORDS,
 ) -> OccurrenceAnswered:
     """A receiver says how it was for them; saying it anew corrects it. `seen` is needed with *differently* and when
-    the maker has not spoken yet; with *yes* it is the maker's word."""
+    the maker has not spoken yet (what they saw then simply stands); with *yes* it is the maker's word."""
     _check_receiver(promise, by, names)
     said = check(words)
     found = occurrence(promise, due, now=now)
     maker = names(promise.by)
     if not found.said:
-        _check_first(promise, found, answer, seen, now, maker)
-    if found.said and answer == "yes":
+        _check_first(promise, found, answer, seen, now=now, maker=maker)
+        return OccurrenceAnswered(due=due, answer="yes", seen=seen)
+    if answer == "yes":
         seen = found.said
     if answer == "differently" and not seen:
         raise Refused("Say how it was for you: kept, late or missed.", field="seen")
@@ -60,7 +61,7 @@ def _check_receiver(promise: Promise, by: str, names: Names) -> None:
         raise Refused("Only %(who)s can answer here: the promise was made to %(who)s.", who=to)
 
 
-def _check_first(promise: Promise, found: Occurrence, given: Answer, seen: Seen, now: datetime, maker: str) -> None:
+def _check_first(promise: Promise, found: Occurrence, given: Answer, seen: Seen, *, now: datetime, maker: str) -> None:
     """A receiver may speak before the maker has, from its day on, by saying what they saw."""
     if found.off:
         raise Refused(

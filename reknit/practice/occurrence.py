@@ -12,13 +12,15 @@ LAPSES: tuple[Outcome, ...] = ("late", "missed")
 
 
 class AnswerGiven(msgspec.Struct, omit_defaults=True):
-    """A receiver's word. `seen` is the outcome as they see it; `taken` when it was given by taking the maker's word."""
+    """A receiver's word. `seen` is the outcome as they see it; `taken` when it was given by taking the maker's word;
+    `first` when the maker had not spoken yet."""
 
     answer: Answer
     seen: Seen = ""
     at: datetime | None = None
     words: Words | None = None
     taken: bool = False
+    first: bool = False
 
 
 class Noted(msgspec.Struct, omit_defaults=True):
@@ -91,8 +93,8 @@ class Occurrence(msgspec.Struct, omit_defaults=True):
         given = self.answers.get(receiver)
         if given is None:
             return False
-        changed = given.answer == "yes" and self.differs(receiver) and (given.taken or _later(self.said_at, given.at))
-        return not changed
+        agreed = given.answer == "yes" and not given.first
+        return not (agreed and self.differs(receiver) and (given.taken or _later(self.said_at, given.at)))
 
     def settled(self, receivers: list[str]) -> bool:
         """Whether nobody's word is waited for any more. A later word can always come."""

@@ -112,7 +112,7 @@ def _answered(promise: Promise, event: Event) -> None:
         found = _spoken(promise, facts.due)
         found.released_by.pop(event.by, None)
         seen = facts.seen or (found.said if facts.answer == "yes" else "")
-        found.answers[event.by] = AnswerGiven(facts.answer, seen, event.at, event.words)
+        found.answers[event.by] = AnswerGiven(facts.answer, seen, event.at, event.words, first=not found.said)
 
 
 def _word_taken(promise: Promise, event: Event) -> None:

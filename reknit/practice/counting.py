@@ -1,0 +1,179 @@
+"""The record of one direction in plain counts. Only what was kept is counted in words; nothing here adds up faults."""
+
+from collections.abc import Sequence
+from datetime import date, timedelta
+
+from reknit.practice.record import Record, Stitch
+from reknit.practice.refused import Say
+from reknit.practice.wording import calendar_day, capital, number
+
+WINDOW = 20
+FEW = 4
+_MOST_IN_A_ROW = 5
+_LAST_ONE = {
+    "kept": Say("the last one on time"),
+    "late": Say("the last one late"),
+    "missed": Say("the last one missed"),
+}
+_ONLY_ONE = {
+    "kept": Say("One so far, kept"),
+    "late": Say("One so far, late"),
+    "missed": Say("One so far, missed"),
+}
+
+
+def deed_sentences(record: Record, maker_name: str, receiver_name: str, *, today: date | None = None) -> list[Say]:
+    """What can be said of the last twenty outcomes and of what lies between them, in the receiver's picture."""
+    outcomes = [stitch for stitch in record.last60 if stitch.outcome][-WINDOW:]
+    since = outcomes[0].key if outcomes and len(outcomes) == WINDOW else ("", "", "")
+    apart = [stitch for stitch in record.last60 if not stitch.outcome and stitch.key >= since]
+    if not outcomes and not apart:
+        return [Say("Nothing to show yet.")]
+    more = bool(outcomes)
+    found = [
+        _kept(outcomes, maker_name) if outcomes else None,
+        _moved(outcomes),
+        _changed(apart, more),
+        _released(apart, maker_name, receiver_name),
+        _only_said(apart, more, maker_name),
+        _last_seen(record, today) if today else None,
+    ]
+    return [sentence for sentence in found if sentence]
+
+
+def rhythm(record: Record, today: date) -> Say | None:
+    """In how many of the last twelve weeks there was anything, once the record reaches back that far."""
+    monday = today - timedelta(days=today.weekday())
+    weeks = [(monday - timedelta(weeks=back)).isoformat() for back in range(1, 13)]
+    if not any(week <= weeks[-1] for week in record.weeks):
+        return None
+    found = sum(week in record.weeks for week in weeks)
+    if found == 12:
+        return Say("There was something every week for the last twelve weeks.")
+    if found == 0:
+        return Say("There was nothing in the last twelve weeks.")
+    return Say("There was something in %(count)s of the last twelve weeks.", count=number(found))
+
+
+def _kept(outcomes: Sequence[Stitch], maker: str) -> Say:
+    main, last, other = _main(outcomes), _last(outcomes), _differs(outcomes, maker)
+    if last and other:
+        return Say("%(main)s, %(last)s; %(other)s.", main=main, last=last, other=other)
+    if last or other:
+        return Say("%(main)s, %(last)s." if last else "%(main)s; %(last)s.", main=main, last=last or other)
+    return Say("%(main)s.", main=main)
+
+
+def _main(outcomes: Sequence[Stitch]) -> Say:
+    count = len(outcomes)
+    kept = sum(stitch.outcome == "kept" for stitch in outcomes)
+    if count == 1:
+        return _ONLY_ONE[outcomes[0].outcome]
+    if count <= FEW:
+        return _few(count, kept)
+    if kept == count:
+        return Say("All of the last %(count)s were kept", count=number(count))
+    if kept == 0:
+        return Say("None of the last %(count)s on time", count=number(count))
+    text = "%(kept)s of the last %(count)s was kept" if kept == 1 else "%(kept)s of the last %(count)s were kept"
+    return Say(text, kept=capital(number(kept)), count=number(count))
+
+
+def _few(count: int, kept: int) -> Say:
+    if kept == count:
+        text = "%(count)s so far, both kept" if count == 2 else "%(count)s so far, all kept"
+    elif kept == 0:
+        text = "%(count)s so far, neither on time" if count == 2 else "%(count)s so far, none on time"
+    else:
+        text = "%(count)s so far, %(kept)s kept"
+    return Say(text, count=capital(number(count)), kept=number(kept))
+
+
+def _last(outcomes: Sequence[Stitch]) -> Say | None:
+    """How the latest ones went, where that adds something: at most five are named together."""
+    names = [stitch.outcome for stitch in outcomes]
+    if len(names) <= FEW or names.count("kept") in (0, len(names)):
+        return None
+    row = next((back for back, name in enumerate(reversed(names)) if name != "kept"), 0)
+    if row < 2:
+        return _LAST_ONE[names[-1]]
+    return Say("the last %(count)s on time", count=number(min(row, _MOST_IN_A_ROW)))
+
+
+def _differs(outcomes: Sequence[Stitch], maker: str) -> Say | None:
+    count = sum(stitch.differs for stitch in outcomes)
+    if not count:
+        return None
+    if len(outcomes) == 1:
+        return Say("%(maker)s sees it differently", maker=maker)
+    if count == len(outcomes):
+        return Say("%(maker)s sees all of these differently", maker=maker)
+    return Say("%(count)s of these %(maker)s sees differently", count=number(count), maker=maker)
+
+
+def _moved(outcomes: Sequence[Stitch]) -> Say | None:
+    moved = [stitch.moved for stitch in outcomes if stitch.moved]
+    if not moved:
+        return None
+    often = max(moved)
+    if len(outcomes) == 1:
+        return Say("It had been moved %(times)s.", times=_times(often))
+    if len(moved) == 1:
+        return Say("One of these had been moved %(times)s.", times=_times(often))
+    if often == 1:
+        return Say("%(count)s of these had been moved.", count=capital(number(len(moved))))
+    return Say(
+        "%(count)s of these had been moved, the most often %(times)s.",
+        count=capital(number(len(moved))), times=_times(often),
+    )  # fmt: skip
+
+
+def _times(count: int) -> str:
+    return {1: "once", 2: "twice"}.get(count, f"{number(count)} times")
+
+
+def _changed(apart: Sequence[Stitch], more: bool) -> Say | None:
+    """Changed before they were due; how often the same one was changed is said too."""
+    found = [stitch.moved for stitch in apart if stitch.shape == "changed"]
+    if not found:
+        return None
+    count, often = capital(number(len(found))), max(found)
+    if len(found) == 1 and often > 1:
+        text = "One more was changed in time, %(times)s." if more else "One was changed in time, %(times)s."
+        return Say(text, times=_times(often))
+    if len(found) == 1:
+        return Say("One more was changed in time." if more else "One was changed in time.")
+    if often > 1:
+        text = "%(count)s %(more)swere changed in time, the most often %(times)s."
+        return Say(text, count=count, more="more " if more else "", times=_times(often))
+    return Say("%(count)s more were changed in time." if more else "%(count)s were changed in time.", count=count)
+
+
+def _released(apart: Sequence[Stitch], maker: str, receiver: str) -> Say | None:
+    count = sum(stitch.shape == "released" for stitch in apart)
+    if not count:
+        return None
+    return Say("%(receiver)s let %(maker)s off %(times)s.", receiver=receiver, maker=maker, times=_times(count))
+
+
+def _only_said(apart: Sequence[Stitch], more: bool, maker: str) -> Say | None:
+    count = sum(stitch.shape == "said" for stitch in apart)
+    if not count:
+        return None
+    text = (
+        "For %(count)s more there is only %(maker)s's word."
+        if more
+        else "For %(count)s there is only %(maker)s's word."
+    )
+    return Say(text, count=number(count), maker=maker)
+
+
+def _last_seen(record: Record, today: date) -> Say | None:
+    """When the latest one was, once that is a while ago."""
+    latest = record.last60[-1].day
+    weeks = (today - latest).days // 7
+    if weeks < 2:
+        return None
+    if weeks <= 12:
+        return Say("The latest was %(count)s weeks ago.", count=number(weeks))
+    return Say("The latest was on %(day)s.", day=calendar_day(latest, today))
