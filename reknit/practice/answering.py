@@ -9,7 +9,7 @@ from reknit.practice.occurrence import Occurrence, Promise, Seen
 from reknit.practice.refused import Refused
 from reknit.practice.schedule import due_at
 from reknit.practice.speaking import not_yet, occurrence
-from reknit.practice.texts import check
+from reknit.practice.texts import check, sound
 from reknit.practice.wording import Names, listed
 
 _NO_WORDS: Mapping[str, str | None] = {}
@@ -34,19 +34,15 @@ def answer(
     maker = names(promise.by)
     if not found.said:
         _check_first(promise, found, answer, seen, now=now, maker=maker)
-        return OccurrenceAnswered(due=due, answer="yes", seen=seen)
-    if answer == "yes":
-        seen = found.said
-    if answer == "differently" and not seen:
-        raise Refused("Say how it was for you: kept, late or missed.", field="seen")
-    if answer == "differently" and seen == found.said:
-        raise Refused("That is also what %(maker)s says, so you can simply agree.", maker=maker)
-    if answer in ("not_sure", "rather_not"):
-        seen = ""
+        answer = "yes"
+    elif answer == "differently":
+        _check_differs(found, seen, maker)
+    else:
+        seen = found.said if answer == "yes" else ""
     given = found.answers.get(by)
     if given and not given.taken and (given.answer, given.seen) == (answer, seen) and not said:
         raise Refused("You have already answered that.")
-    return OccurrenceAnswered(due=due, answer=answer, seen=seen)
+    return sound(OccurrenceAnswered(due=due, answer=answer, seen=seen))
 
 
 def _check_receiver(promise: Promise, by: str, names: Names) -> None:
@@ -73,6 +69,13 @@ def _check_first(promise: Promise, found: Occurrence, given: Answer, seen: Seen,
         raise Refused("%(maker)s has not said anything yet, so there is nothing to answer.", maker=maker)
     if not seen:
         raise Refused("Say how it was for you: kept, late or missed.", field="seen")
+
+
+def _check_differs(found: Occurrence, seen: Seen, maker: str) -> None:
+    if not seen:
+        raise Refused("Say how it was for you: kept, late or missed.", field="seen")
+    if seen == found.said:
+        raise Refused("That is also what %(maker)s says, so you can simply agree.", maker=maker)
 
 
 def release(
@@ -118,7 +121,7 @@ def remark(
         check(words, needed={"said": "Write your reply."})
         if not any(said.by != by for said in found.remarks):
             raise Refused("There is nothing to reply to here yet.")
-        return OccurrenceRemarked(due=due, remark=remark)
+        return sound(OccurrenceRemarked(due=due, remark=remark))
     check(words)
     if by == promise.by:
         to = listed([names(seat) for seat in promise.to])
@@ -126,4 +129,4 @@ def remark(
     overdue = due_at(found.final, promise.zone) <= now
     if not (found.lapsed() or found.moved or found.released_by or overdue):
         raise Refused("Nothing has happened here yet that this could be about.")
-    return OccurrenceRemarked(due=due, remark=remark)
+    return sound(OccurrenceRemarked(due=due, remark=remark))

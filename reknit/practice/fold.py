@@ -13,7 +13,7 @@ from reknit.practice import members
 from reknit.practice.events import Event, MemberLeft, PromiseMade
 from reknit.practice.occurrence import Occurrence, Promise
 from reknit.practice.record import Record, Stitch, direction, stitch
-from reknit.practice.schedule import due_at, final, local_day, occurrences
+from reknit.practice.schedule import day_of, due_at, final, local_day, occurrences
 from reknit.practice.state import State
 from reknit.practice.threads import apply, begin, due_of, replay
 
@@ -127,6 +127,6 @@ def awaited(promise: Promise, found: Occurrence, receivers: list[str]) -> bool:
 
 def _expected(promise: Promise, last: str | None) -> list[str]:
     ended = promise.ended_at
-    until = local_day(ended, promise.zone) if ended else due_at(last or "", promise.zone).date()
+    until = local_day(ended, promise.zone) if ended else day_of(last or "")
     keys = occurrences(promise.when, after=promise.behind, until=until, most=MOST_SPOKEN + 1)
     return [key for key in keys if not ended or due_at(key, promise.zone) <= ended]

@@ -137,7 +137,7 @@ class Promise(msgspec.Struct, omit_defaults=True):
 
     def forgotten(self, due: str) -> bool:
         """Whether this may have been spoken about and only the thread knows."""
-        return bool(self.behind) and due <= self.behind and due not in self.occurrences
+        return bool(due) and due <= self.behind and due not in self.occurrences
 
     def concerns(self, member: str) -> bool:
         return member == self.by or member in self.to

@@ -8,7 +8,7 @@ from reknit.practice.occurrence import Promise
 from reknit.practice.refused import Refused, Say
 from reknit.practice.rules import parse
 from reknit.practice.schedule import due_at, final, is_key, local_day, occurrences, zone_named
-from reknit.practice.texts import check
+from reknit.practice.texts import check, sound
 from reknit.practice.wording import Names
 
 SURE = {
@@ -43,7 +43,7 @@ def make(
         raise Refused("Choose how much this matters.", field="weight")
     if sure not in SURE:
         raise Refused("Choose how sure you are.", field="sure")
-    return PromiseMade(to=tuple(to), when=when, zone=zone, facet=facet, weight=float(weight), sure=sure)
+    return sound(PromiseMade(to=tuple(to), when=when, zone=zone, facet=facet, weight=float(weight), sure=sure))
 
 
 def _check_receivers(by: str, to: tuple[str, ...], left: Container[str]) -> None:
@@ -85,7 +85,7 @@ def end(promise: Promise, *, by: str, now: datetime, words: Mapping[str, str | N
     if promise.ended_at:
         raise Refused("This promise has already ended.")
     last = final(promise.when)
-    if last is not None and promise.at(last).final == last and due_at(last, promise.zone) <= now:
+    if last is not None and due_at(promise.at(last).final, promise.zone) <= now:
         raise Refused("Nothing more comes due under this promise, so there is nothing left to end.")
     return PromiseEnded()
 

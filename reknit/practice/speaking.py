@@ -9,7 +9,7 @@ from reknit.practice.events import MissExplained, OccurrenceMoved, OccurrenceSai
 from reknit.practice.occurrence import Occurrence, Promise
 from reknit.practice.refused import Refused
 from reknit.practice.schedule import day_of, due_at, falls_on, is_key, local_day
-from reknit.practice.texts import check
+from reknit.practice.texts import check, sound
 from reknit.practice.wording import Names, calendar_day, listed
 
 _FURTHEST = timedelta(days=366)
@@ -65,7 +65,7 @@ def say(
         raise Refused("That day has not come yet. If you already know, you can say so now and offer another time.")
     if outcome == found.said and not said:
         raise Refused("You have already said that.")
-    return OccurrenceSaid(due=due, outcome=outcome)
+    return sound(OccurrenceSaid(due=due, outcome=outcome))
 
 
 def move(
@@ -92,7 +92,7 @@ def move(
     if due_at(found.final, promise.zone) <= now:
         raise Refused("This is already past due, so it cannot be moved any more. You can say what came of it.")
     _check_new_time(promise, found, to, now)
-    return OccurrenceMoved(due=due, how=how, to=to)
+    return sound(OccurrenceMoved(due=due, how=how, to=to))
 
 
 def _check_new_time(promise: Promise, found: Occurrence, to: str, now: datetime) -> None:

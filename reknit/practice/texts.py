@@ -1,11 +1,15 @@
-"""What people write: tidied on the way in, never cut."""
+"""What people write and choose, looked at on the way in: texts are tidied, never cut."""
 
 from collections.abc import Mapping
+from typing import TypeVar
 
-from reknit.practice.events import Words
+import msgspec
+
+from reknit.practice.events import Facts, Words
 from reknit.practice.refused import Refused
 
 LONGEST = 20_000
+F = TypeVar("F", bound=Facts)
 
 
 def tidy(given: Mapping[str, str | None]) -> Words:
@@ -31,3 +35,12 @@ def check(words: Mapping[str, str | None], *, needed: Mapping[str, str] | None =
                 field=name, most=f"{LONGEST:,}",
             )  # fmt: skip
     return texts
+
+
+def sound(facts: F) -> F:
+    """The same facts, or Refused where a choice is none of those the vocabulary knows."""
+    try:
+        msgspec.convert(msgspec.to_builtins(facts), type(facts))
+    except msgspec.ValidationError:
+        raise Refused("That is not one of the choices here.") from None
+    return facts
