@@ -87,7 +87,7 @@ class SignUp(forms.Form):
         help_text=_("Twelve characters or more. A short sentence is easy to keep. Nobody else should know it."),
     )
     email = forms.EmailField(
-        label=_("E-mail, if you like"),
+        label=_("E-mail"),
         required=False,
         widget=forms.EmailInput(attrs={"class": "input", "autocomplete": "email"}),
         help_text=_("Leave it empty if someone else reads your mail."),
@@ -151,7 +151,12 @@ class Again(forms.Form):
 
 
 class Zone(forms.Form):
-    zone = forms.ChoiceField(label=_("Time zone"), choices=zones.choices, widget=forms.Select(attrs={"class": "input"}))
+    zone = forms.ChoiceField(
+        label=_("Time zone"),
+        help_text=_("What you promise is due by the time of this place."),
+        choices=zones.choices,
+        widget=forms.Select(attrs={"class": "input"}),
+    )
 
 
 TAKEN = _("Somebody here already has this name. Take another, or add something to it.")

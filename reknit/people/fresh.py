@@ -21,7 +21,8 @@ FRESH = timedelta(minutes=5)
 def fresh_only(view: View[P]) -> View[P]:
     """Let only those in whose password was given within five minutes; the others give it and come back.
 
-    allauth would keep a waiting POST in the session, readable; here it is not kept, so put no long text before this.
+    allauth would keep a waiting POST in the session, readable; here it is not kept, so let no long text
+    be typed before this, and put it on views that answer a GET, too.
     """
 
     @wraps(view)

@@ -5,6 +5,7 @@ from typing import Any
 from django.contrib.auth.middleware import LoginRequiredMiddleware
 from django.contrib.auth.models import AnonymousUser
 from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect
 from django.utils import timezone
 
 from reknit.people import kept, opened, views
@@ -25,4 +26,6 @@ class SignedIn(LoginRequiredMiddleware):
     def handle_no_permission(self, request: HttpRequest, view_func: Any) -> HttpResponse:  # type: ignore[override]
         if request.method == "POST" and kept.typed(request.POST):
             return views.too_late(request)
+        if request.method not in {"GET", "HEAD"}:  # what only takes a form cannot be come back to
+            return redirect("account_login")
         return super().handle_no_permission(request, view_func)

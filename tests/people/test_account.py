@@ -171,6 +171,10 @@ class TestTooLate:
         response = self.late(anna, HX_Request="true")
         assert (response.status_code, response["HX-Retarget"]) == (200, "body")
 
+    def test_a_bare_button_leads_to_the_door(self, anna: Browser) -> None:
+        OpenKey.objects.all().delete()
+        assert anna.post("/write")["Location"] == "/in"
+
     def test_a_look_just_leads_to_the_door(self, anna: Browser) -> None:
         OpenKey.objects.all().delete()
         assert anna.get("/write")["Location"] == "/in?next=/write"
