@@ -13,8 +13,8 @@ from django.utils.safestring import SafeString
 from django.utils.translation import gettext_lazy as _
 
 WIDE, HIGH = 24, 32
-RUNGS = 6
-PITCH = 4.6
+ACROSS, DOWN = 3, 3
+PITCH = (6.8, 8.0)
 VARIANTS = 3
 WORDS: Mapping[str, Promise] = {
     "kept": _("kept"),
@@ -26,12 +26,12 @@ WORDS: Mapping[str, Promise] = {
     "said": _("said by one of you so far"),
     "differs": _("seen differently"),
 }
-MIXED = ("kept", "mended", "moved", "late", "released", "said", "missed")
+MIXED = ("kept", "mended", "moved", "released", "said", "late", "missed")
 
 
 @dataclass(frozen=True, slots=True)
 class Stitch:
-    """One occurrence (`shape`, `said` while only one has spoken, `differs`), or with `mix` the counts of a week or month.
+    """One occurrence (`shape`, `said` while only one has spoken, `differs`), or with `mix` the counts of a longer time.
 
     `title` is read aloud and shown as a tip: say what, when and what came of it. An empty mix is bare cloth.
     """
@@ -65,14 +65,21 @@ class Cloth:
 
 
 @dataclass(frozen=True, slots=True)
+class _Point:
+    name: str
+    x: str
+    y: str
+
+
+@dataclass(frozen=True, slots=True)
 class _Look:
-    """What a stitch looks like, so that equal ones are drawn once: a shape and its hand, or the rungs of a mix."""
+    """What a stitch looks like, so that equal ones are drawn once: a shape and its hand, or the points of a mix."""
 
     shape: str = ""
     variant: int = 0
     said: bool = False
     differs: bool = False
-    rungs: tuple[tuple[str, str], ...] = ()
+    points: tuple[_Point, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,7 +94,7 @@ def draw(cloth: Cloth) -> SafeString:
     """The cloth as a figure: its caption, and for every row an SVG whose stitches are links."""
     looks: dict[_Look, str] = {}
     rows = [_row(row, per=cloth.per, looks=looks) for row in cloth.rows]
-    context = {"cloth": cloth, "looks": looks, "rows": rows, "width": cloth.per * WIDE, "most": cloth.per * 44}
+    context = {"cloth": cloth, "looks": looks, "rows": rows, "width": cloth.per * WIDE}
     return render_to_string("picture/_stitches.html", context)
 
 
@@ -106,8 +113,8 @@ def shapes_in(*cloths: Cloth) -> list[str]:
     return [name for name in WORDS if name in found]
 
 
-def rungs(mix: Mapping[str, int], most: int = RUNGS) -> list[str]:
-    """At most `most` shapes in the proportions of the mix; whatever occurred at all keeps a rung."""
+def points(mix: Mapping[str, int], most: int = ACROSS * DOWN) -> list[str]:
+    """At most `most` small stitches in the proportions of the mix; whatever occurred at all keeps one."""
     counts = {name: mix[name] for name in MIXED if mix.get(name, 0) > 0}
     most = max(most, len(counts))
     total = sum(counts.values())
@@ -143,6 +150,16 @@ def _look(stitch: Stitch, place: int) -> _Look:
     if stitch.mix is None:
         variant = place % VARIANTS if stitch.shape == "kept" else 0
         return _Look(stitch.shape, variant, stitch.said, stitch.differs)
-    names = rungs(stitch.mix)
-    top = HIGH / 2 - (len(names) - 1) * PITCH / 2
-    return _Look(differs=stitch.differs, rungs=tuple((name, f"{top + i * PITCH:.1f}") for i, name in enumerate(names)))
+    return _Look(differs=stitch.differs, points=_petit_point(points(stitch.mix)))
+
+
+def _petit_point(names: Sequence[str]) -> tuple[_Point, ...]:
+    """Small stitches in lines of three, each line centred in its cell."""
+    lines = [names[at : at + ACROSS] for at in range(0, len(names), ACROSS)]
+    placed = []
+    for row, line in enumerate(lines):
+        for column, name in enumerate(line):
+            x = WIDE / 2 + (column - (len(line) - 1) / 2) * PITCH[0]
+            y = HIGH / 2 + (row - (len(lines) - 1) / 2) * PITCH[1]
+            placed.append(_Point(name, f"{x:g}", f"{y:g}"))
+    return tuple(placed)

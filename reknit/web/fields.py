@@ -1,13 +1,19 @@
-"""Fields in our own hand: each brings the control, its limits and its manners."""
+"""Fields in our own hand: each brings the control, its limits and what it says when something is amiss."""
 
+import uuid
 from collections.abc import Iterable
 from typing import Any
 
 from django import forms
 from django.utils.functional import Promise
+from django.utils.translation import gettext_lazy as _
 
 LONGEST = 20_000
 Text = str | Promise
+
+EMPTY = _("This is still empty.")
+CHOOSE = _("Please choose one of these.")
+TOO_LONG = _("This is longer than %(limit_value)d characters. It has %(show_value)d.")
 
 
 class Option:
@@ -47,23 +53,32 @@ class Ticks(_Look, forms.CheckboxSelectMultiple):
 class Words(forms.CharField):
     """What a person writes in their own words: plain text, line breaks kept, at most 20,000 characters."""
 
+    default_error_messages = {"required": EMPTY, "max_length": TOO_LONG}  # noqa: RUF012
+
     def __init__(self, *, rows: int = 3, **kwargs: Any) -> None:
-        area = forms.Textarea(
-            attrs={"class": "input", "rows": rows, "cols": None, "autocomplete": "off", "dir": "auto"}
-        )
+        area = forms.Textarea(attrs={"rows": rows, "cols": None, "autocomplete": "off", "dir": "auto"})
         super().__init__(max_length=LONGEST, widget=area, **kwargs)
+
+    def to_python(self, value: Any) -> Any:
+        """Line breaks as one character, however the browser sent them."""
+        text = super().to_python(value)
+        return text.replace("\r\n", "\n") if isinstance(text, str) else text
 
 
 class Line(forms.CharField):
     """One line of a person's own words, such as a name."""
 
+    default_error_messages = {"required": EMPTY, "max_length": TOO_LONG}  # noqa: RUF012
+
     def __init__(self, *, autocomplete: str = "off", **kwargs: Any) -> None:
-        attrs = {"class": "input input--voice", "autocomplete": autocomplete, "dir": "auto"}
+        attrs = {"class": "input--voice", "autocomplete": autocomplete, "dir": "auto"}
         super().__init__(widget=forms.TextInput(attrs=attrs), **kwargs)
 
 
 class Choice(forms.ChoiceField):
     """One of several, all of them on the page; `look="row"` sets short ones side by side."""
+
+    default_error_messages = {"required": CHOOSE, "invalid_choice": CHOOSE}  # noqa: RUF012
 
     def __init__(self, *, choices: Iterable[Any], look: str = "leaves", **kwargs: Any) -> None:
         widget = Leaves()
@@ -74,6 +89,8 @@ class Choice(forms.ChoiceField):
 class Several(forms.MultipleChoiceField):
     """Some of several, all of them on the page."""
 
+    default_error_messages = {"required": CHOOSE, "invalid_choice": CHOOSE}  # noqa: RUF012
+
     def __init__(self, *, choices: Iterable[Any], look: str = "leaves", **kwargs: Any) -> None:
         widget = Ticks()
         widget.look = look
@@ -83,24 +100,30 @@ class Several(forms.MultipleChoiceField):
 class Day(forms.DateField):
     """A day, in the browser's own calendar."""
 
+    default_error_messages = {"required": EMPTY, "invalid": _("This is not a day we can read.")}  # noqa: RUF012
+
     def __init__(self, **kwargs: Any) -> None:
-        attrs = {"class": "input input--short", "type": "date"}
+        attrs = {"class": "input--short", "type": "date"}
         super().__init__(widget=forms.DateInput(format="%Y-%m-%d", attrs=attrs), **kwargs)
 
 
 class Hour(forms.TimeField):
     """An hour and minute of the day."""
 
+    default_error_messages = {"required": EMPTY, "invalid": _("This is not an hour we can read.")}  # noqa: RUF012
+
     def __init__(self, **kwargs: Any) -> None:
-        attrs = {"class": "input input--short", "type": "time"}
+        attrs = {"class": "input--short", "type": "time"}
         super().__init__(widget=forms.TimeInput(format="%H:%M", attrs=attrs), **kwargs)
 
 
 class Password(forms.CharField):
     """A password or passphrase: never trimmed, may be pasted, can be shown while typing."""
 
+    default_error_messages = {"required": EMPTY, "max_length": TOO_LONG}  # noqa: RUF012
+
     def __init__(self, *, new: bool = False, **kwargs: Any) -> None:
-        attrs = {"class": "input", "autocomplete": "new-password" if new else "current-password", "data-reveal": True}
+        attrs = {"autocomplete": "new-password" if new else "current-password", "data-reveal": True}
         kwargs.setdefault("max_length", 256)
         super().__init__(strip=False, widget=forms.PasswordInput(attrs=attrs), **kwargs)
 
@@ -108,9 +131,11 @@ class Password(forms.CharField):
 class Code(forms.CharField):
     """An invitation code, typed or brought along in the link; spaces, dashes and lower case are forgiven later."""
 
+    default_error_messages = {"required": EMPTY, "max_length": TOO_LONG}  # noqa: RUF012
+
     def __init__(self, **kwargs: Any) -> None:
-        attrs = {"class": "input input--code", "autocomplete": "off", "autocapitalize": "characters"}
-        attrs |= {"spellcheck": "false", "data-invitation": True}  # type: ignore[dict-item]
+        attrs: dict[str, Any] = {"class": "input--code", "autocomplete": "off", "autocapitalize": "characters"}
+        attrs |= {"spellcheck": "false", "data-invitation": True}
         super().__init__(max_length=60, widget=forms.TextInput(attrs=attrs), **kwargs)
 
 
@@ -119,3 +144,18 @@ class Zone(forms.CharField):
 
     def __init__(self, **kwargs: Any) -> None:
         super().__init__(required=False, max_length=64, widget=forms.HiddenInput(attrs={"data-zone": True}), **kwargs)
+
+
+class ClientId(forms.UUIDField):
+    """The id under which this form is saved at most once; one that got lost is made anew."""
+
+    widget = forms.HiddenInput
+
+    def __init__(self, **kwargs: Any) -> None:
+        super().__init__(required=False, initial=uuid.uuid4, **kwargs)
+
+    def clean(self, value: Any) -> uuid.UUID:
+        try:
+            return super().clean(value) or uuid.uuid4()
+        except forms.ValidationError:
+            return uuid.uuid4()

@@ -1,6 +1,5 @@
 """The form every page is made of: fields that know how they look, and one renderer for all of them."""
 
-import uuid
 from collections.abc import Mapping
 from typing import Any, ClassVar, Protocol
 
@@ -8,10 +7,11 @@ from django import forms
 from django.forms.renderers import DjangoTemplates
 from django.utils.translation import gettext as _
 
-from reknit.web.fields import Choice, Code, Day, Hour, Line, Password, Several, Words, Zone, option
+from reknit.web.fields import Choice, ClientId, Code, Day, Hour, Line, Password, Several, Words, Zone, option
 
 __all__ = [
     "Choice",
+    "ClientId",
     "Code",
     "Day",
     "Form",
@@ -52,7 +52,7 @@ class Refusal(Protocol):
 class Form(forms.Form):
     """A form that can be sent twice without doubling: it carries one id for as long as it is shown."""
 
-    client_id = forms.UUIDField(widget=forms.HiddenInput, initial=uuid.uuid4)
+    client_id = ClientId()
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         kwargs.setdefault("label_suffix", "")

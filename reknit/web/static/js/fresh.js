@@ -6,7 +6,7 @@
     location.reload();
   });
 
-  const toFault = (root) => root.querySelector('[aria-invalid="true"]')?.focus();
+  const toFault = (root) => root.querySelector('.form__faults, [aria-invalid="true"]')?.focus();
   toFault(document);
   document.addEventListener("htmx:load", (event) => toFault(event.target));
 })();
