@@ -1,0 +1,62 @@
+"""The command line: `reknit COMMAND`. Each command is one function in a module of its own."""
+
+import argparse
+import os
+import sys
+from collections.abc import Sequence
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Run one command; the exit status is 0 where all went well."""
+    arguments = _parser().parse_args(argv)
+    _local_defaults(arguments)
+    os.environ.setdefault("DJANGO_SETTINGS_MODULE", "reknit.site.settings")
+    from reknit.site.env import Misconfigured
+
+    try:
+        import django
+
+        django.setup()
+        from reknit.cli import commands
+
+        return commands.run(arguments)
+    except Misconfigured as fault:
+        print(fault, file=sys.stderr)
+        return 2
+
+
+def _local_defaults(arguments: argparse.Namespace) -> None:
+    """On one's own computer: open to sign up, the living example on, and a name for who runs it."""
+    if getattr(arguments, "local", False):
+        os.environ.setdefault("SIGNUP", "open")
+        os.environ.setdefault("EXAMPLE", "on")
+    if getattr(arguments, "local", False) or arguments.command in {"replay", "example"}:
+        os.environ.setdefault("OPERATOR", "whoever started it on this computer")
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(prog="reknit", description="Rebuilding broken trust between people.")
+    commands = parser.add_subparsers(dest="command", required=True, metavar="COMMAND")
+    serve = commands.add_parser("serve", help="prepare the database and serve the web application")
+    serve.add_argument("--local", action="store_true", help="for this computer alone, with the living example")
+    serve.add_argument("--open", action="store_true", help="open it in the browser")
+    serve.add_argument("--host", default="127.0.0.1")
+    serve.add_argument("--port", type=int, default=8000)
+    serve.add_argument("--workers", type=int, default=1)
+    example = commands.add_parser("example", help="make the living example anew")
+    example.add_argument("story", nargs="?", help="a story file; Anna and Toby's where none is given")
+    replay = commands.add_parser("replay", help="live a story through and print what follows from it")
+    replay.add_argument("story", help="a story file, or - for standard input")
+    replay.add_argument("--json", action="store_true", help="for programs; docs/stories.md has the form")
+    commands.add_parser("check", help="name every misconfiguration")
+    commands.add_parser("verify", help="check every space's chain; needs no keys")
+    commands.add_parser("tidy", help="erase what has fallen due and forget what has run out")
+    commands.add_parser("migrate", help="bring the database up to date")
+    export = commands.add_parser("export", help="a member's own copy of a space; asks for their password")
+    export.add_argument("name", help="the name they sign in with")
+    export.add_argument("folder", help="where the copies go")
+    return parser
+
+
+if __name__ == "__main__":
+    sys.exit(main())

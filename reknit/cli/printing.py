@@ -1,0 +1,173 @@
+"""What follows from a story, for people and for programs."""
+
+import json
+from typing import Any
+
+from reknit.cli.teller import Teller
+from reknit.ledger import store
+from reknit.practice import threads
+from reknit.practice.counting import deed_sentences
+from reknit.practice.describing import describe
+from reknit.practice.events import Event
+from reknit.practice.occurrence import Occurrence, Promise
+from reknit.practice.record import Record
+from reknit.shelves import shelf
+from reknit.spaces.access import Here
+
+FORM = 1
+GLYPHS = {"kept": "—", "late": "~", "missed": " ", "changed": "o", "released": "'", "said": "?"}
+"""One character a stitch: — kept, ~ late, a gap for missed, o changed in time, ' let go, ? said by its maker alone; ! seen differently."""
+
+
+def as_json(teller: Teller) -> str:
+    """The documented form: every promise's state and the record of each direction."""
+    return json.dumps(report(teller), ensure_ascii=False, indent=2)
+
+
+def report(teller: Teller) -> dict[str, Any]:
+    here = _reader(teller)
+    names = here.name
+    return {
+        "form": FORM,
+        "story": teller.story.title,
+        "kind": teller.story.kind,
+        "members": [{"name": seat.name, "here": seat.here} for seat in here.seats.values()],
+        "promises": [_promise(promise, label, names) for label, promise in _promises(teller, here)],
+        "directions": [_direction(record, *pair, names) for pair, record in _records(here)],
+    }
+
+
+def as_text(teller: Teller) -> str:
+    """The same to read: each promise with what came of it, then each direction with its line and its sentence."""
+    here = _reader(teller)
+    parts = [teller.story.title, ""]
+    for label, promise in _promises(teller, here):
+        parts += [
+            _told(promise, label, here),
+            *(f"    {_occurrence_told(promise, due, here)}" for due in sorted(promise.occurrences)),
+        ]
+    for (maker, receiver), record in _records(here):
+        sentences = " ".join(str(say) for say in deed_sentences(record, here.name(maker), here.name(receiver)))
+        parts += [
+            "",
+            f"What {here.name(maker)} promised {here.name(receiver)}",
+            f"    |{line(record)}|",
+            f"    {sentences}",
+        ]
+    return "\n".join(parts)
+
+
+def line(record: Record) -> str:
+    """The deed line in text, oldest first, at most the last sixty."""
+    return "".join(GLYPHS[stitch.shape] + ("!" if stitch.differs else "") for stitch in record.last60)
+
+
+def _reader(teller: Teller) -> Here:
+    """Someone who can read it all: whoever opened the space, or who stayed."""
+    assert teller.now is not None
+    opener = teller.story.opener.name
+    names = [opener, *(person.name for person in teller.story.people if person.name != opener)]
+    for name in names:
+        viewer = teller.viewers[name]
+        if any(here.space_id == teller.space for here in viewer.spaces()):
+            return teller.here(name, teller.now)
+    return teller.viewers[opener].former(teller.space)
+
+
+def _promises(teller: Teller, here: Here) -> list[tuple[str, Promise]]:
+    found: list[tuple[str, Promise]] = []
+    for label, root in teller.labels.items():
+        thread: list[Event] = store.thread(here, root)
+        promise = threads.replay(root, thread)
+        if promise is not None:
+            found.append((label, promise))
+    return found
+
+
+def _records(here: Here) -> list[tuple[tuple[str, str], Record]]:
+    known = shelf.state(here).records
+    return [
+        ((name.partition(">")[0], name.partition(">")[2]), known[name])
+        for name in sorted(known, key=lambda n: _by_name(here, n))
+    ]
+
+
+def _by_name(here: Here, direction: str) -> tuple[str, str]:
+    maker, _, receiver = direction.partition(">")
+    return here.name(maker), here.name(receiver)
+
+
+def _told(promise: Promise, label: str, here: Here) -> str:
+    to = ", ".join(here.name(seat) for seat in promise.to)
+    ended = f" (ended by {here.name(promise.ended_by)})" if promise.ended_at else ""
+    return f"[{label}] {here.name(promise.by)} to {to}: {(promise.words or {}).get('what', '(erased)')} — {describe(promise.when)}{ended}"
+
+
+def _occurrence_told(promise: Promise, due: str, here: Here) -> str:
+    one = promise.occurrences[due]
+    answers = ", ".join(
+        f"{here.name(seat)} {given.answer}{' ' + given.seen if given.seen else ''}"
+        for seat, given in one.answers.items()
+    )
+    moved = f", moved to {one.moved.to or 'no other time'}" if one.moved else ""
+    released = f", let go by {', '.join(here.name(seat) for seat in one.released_by)}" if one.released_by else ""
+    return f"{due}: said {one.said or 'nothing'}{moved}{released}; answered {answers or 'nothing'}"
+
+
+def _promise(promise: Promise, label: str, names: Any) -> dict[str, Any]:
+    return {
+        "label": label,
+        "by": names(promise.by),
+        "to": [names(seat) for seat in promise.to],
+        "day": promise.when.day,
+        "at": promise.when.at,
+        "rule": promise.when.rule,
+        "zone": promise.zone,
+        "facet": promise.facet,
+        "weight": promise.weight,
+        "sure": promise.sure,
+        "ended_by": names(promise.ended_by) if promise.ended_at else "",
+        "word_taken_by": [names(seat) for seat in promise.taken],
+        "occurrences": [_occurrence(promise, one, names) for _, one in sorted(promise.occurrences.items())],
+    }
+
+
+def _occurrence(promise: Promise, one: Occurrence, names: Any) -> dict[str, Any]:
+    return {
+        "due": one.due,
+        "counts_on": one.final,
+        "said": one.said,
+        "moved": one.moved.times if one.moved else 0,
+        "released_by": [names(seat) for seat in one.released_by],
+        "answers": [
+            {"by": names(seat), "answer": given.answer, "seen": given.seen, "taken": given.taken}
+            for seat, given in one.answers.items()
+        ],
+        "explained": one.explained is not None,
+    }
+
+
+def _direction(record: Record, maker: str, receiver: str, names: Any) -> dict[str, Any]:
+    return {
+        "maker": names(maker),
+        "receiver": names(receiver),
+        "line": line(record),
+        "sentences": [str(say) for say in deed_sentences(record, names(maker), names(receiver))],
+        "stitches": [
+            {
+                "due": s.due,
+                "counts_on": s.on,
+                "shape": s.shape,
+                "outcome": s.outcome,
+                "said": s.said,
+                "answer": s.answer,
+                "differs": s.differs,
+            }
+            for s in record.last60
+        ],
+        "months": {month: _counts(counts) for month, counts in sorted(record.months.items())},
+    }
+
+
+def _counts(counts: Any) -> dict[str, int]:
+    return {name: getattr(counts, name) for name in counts.__struct_fields__}

@@ -1,0 +1,65 @@
+"""Serving: prepare the database and the static files, then hand over to the server."""
+
+import argparse
+import threading
+import time
+import webbrowser
+
+from django.conf import settings
+from django.core.management import call_command
+from django.db import close_old_connections, connection
+from django.utils import timezone
+from granian import Granian
+
+from reknit.cli import example, tidying
+from reknit.people import acts
+
+AN_HOUR = 3600
+
+
+def serve(arguments: argparse.Namespace) -> int:
+    """Serve until stopped."""
+    prepare_database()
+    call_command("check", databases=["default"], verbosity=0)
+    call_command("collectstatic", interactive=False, verbosity=0)
+    if settings.EXAMPLE:
+        example.refresh(timezone.now())
+    _say_where(arguments)
+    connection.close()
+    threading.Thread(target=_tidy_hourly, daemon=True).start()
+    Granian(
+        "reknit.site.wsgi:application",
+        address=arguments.host,
+        port=arguments.port,
+        interface="wsgi",  # type: ignore[arg-type]
+        workers=arguments.workers,
+        blocking_threads=4,
+        log_access=False,
+        log_level="warning",  # type: ignore[arg-type]
+    ).serve()
+    return 0
+
+
+def prepare_database() -> None:
+    """Make or update the tables, in a folder only its owner can enter."""
+    settings.DATA.mkdir(mode=0o700, parents=True, exist_ok=True)
+    call_command("migrate", interactive=False, verbosity=0)
+    if connection.vendor == "sqlite":
+        (settings.DATA / "reknit.sqlite3").touch(mode=0o600)
+
+
+def _say_where(arguments: argparse.Namespace) -> None:
+    url = f"http://localhost:{arguments.port}"
+    print(f"Reknit is at {url}", flush=True)
+    token = acts.first_token() if settings.SIGNUP == "invited" else ""
+    if token:
+        print(f"The first account is made at {url}/up?first={token}", flush=True)
+    if arguments.open:
+        threading.Timer(1.0, webbrowser.open, [url]).start()
+
+
+def _tidy_hourly() -> None:
+    while True:
+        tidying.tidy(timezone.now())
+        close_old_connections()
+        time.sleep(AN_HOUR)

@@ -1,0 +1,77 @@
+"""The one exception to "nothing is taken away": one's own words, and a space nobody is left in.
+
+Only this module lifts the triggers, for one space, and lowers them again in the same transaction. What the disk still holds
+of an erased text goes when the write-ahead log is truncated, which happens at once.
+"""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import date, timedelta
+from uuid import UUID
+
+from django.db import connection, transaction
+
+from reknit.ledger.models import Erasure, Event, Lifted, Snapshot
+from reknit.spaces import seats
+
+NOTICE = timedelta(days=30)
+
+
+def words_of(space: UUID, events: list[UUID]) -> None:
+    """Blank the words of these events, with the salts inside them. The chain stays whole."""
+    with _lifted(space):
+        Event.opened.filter(space_id=space, pk__in=events).update(words=None)
+        Snapshot.objects.filter(space_id=space).delete()
+        Erasure.objects.filter(event__in=events).delete()
+    scrub()
+
+
+def ask(space: UUID, event: UUID, today: date) -> date:
+    """Put an event's words down to go after the notice; returns the day."""
+    due = today + NOTICE
+    Erasure.objects.update_or_create(event=event, defaults={"space_id": space, "due": due})
+    return due
+
+
+def keep(event: UUID) -> None:
+    """The words stay after all."""
+    Erasure.objects.filter(event=event).delete()
+
+
+def fall_due(today: date) -> int:
+    """Blank every text whose notice has passed; returns how many."""
+    waiting: dict[UUID, list[UUID]] = {}
+    for space, event in Erasure.objects.filter(due__lte=today).values_list("space_id", "event"):
+        waiting.setdefault(space, []).append(event)
+    for space, events in waiting.items():
+        words_of(space, events)
+    return sum(map(len, waiting.values()))
+
+
+def whole(space: UUID) -> None:
+    """Erase a space nobody is in any more: its history, keys, seats and name."""
+    with _lifted(space, whole=True):
+        Event.opened.filter(space_id=space).delete()
+        Snapshot.objects.filter(space_id=space).delete()
+        Erasure.objects.filter(space_id=space).delete()
+        seats.forget(space)
+    scrub()
+
+
+def scrub() -> None:
+    """Leave no erased byte in SQLite's write-ahead log, once the transaction is done."""
+    if connection.vendor == "sqlite":
+        transaction.on_commit(_truncate)
+
+
+def _truncate() -> None:
+    with connection.cursor() as cursor:
+        cursor.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+
+
+@contextmanager
+def _lifted(space: UUID, *, whole: bool = False) -> Iterator[None]:
+    with transaction.atomic():
+        Lifted.objects.create(id=1, space=space, whole=whole)
+        yield
+        Lifted.objects.filter(pk=1).delete()

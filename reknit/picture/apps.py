@@ -1,0 +1,6 @@
+from django.apps import AppConfig
+
+
+class Picture(AppConfig):
+    name = "reknit.picture"
+    label = "picture"

@@ -1,0 +1,120 @@
+"""Coming together and going: opening a space, asking someone in, agreeing to a third, leaving, taking words back."""
+
+from dataclasses import replace
+from datetime import date
+from uuid import UUID
+
+from django.db import transaction
+
+from reknit.ledger import erase, store
+from reknit.practice import events
+from reknit.practice.events import Kind
+from reknit.practice.refused import Refused
+from reknit.shelves import shelf
+from reknit.shelves.writing import Once, writing
+from reknit.spaces import seats
+from reknit.spaces.access import Here, Viewer
+
+
+@transaction.atomic
+def open_space(viewer: Viewer, *, kind: Kind, names: list[str], once: Once | None = None) -> Here:
+    """A space of one's own, with a named place for each other."""
+    here = seats.open_space(viewer, kind=kind, names=names)
+    mine = once and replace(once, url=lambda _about: once.url(str(here.space_id)))
+    with writing(here, mine) as book:
+        book.write(events.SpaceOpened(space_kind=kind))
+    return here
+
+
+@transaction.atomic
+def invite(here: Here, *, seat: str) -> str:
+    """A code for an empty place; while others are here, only for a place they agreed to."""
+    if not here.alone and seat not in seats.invited_seats(here):
+        raise Refused("Everyone here says yes first. Suggest it, and they will be asked.")
+    return seats.invite(here, seat)
+
+
+def withdraw_invitation(here: Here, *, seat: str) -> None:
+    """The code for this place stops working."""
+    seats.withdraw(here, seat)
+
+
+def propose(here: Here, *, name: str, once: Once | None = None) -> str:
+    """Suggest that someone else joins. Everyone present has to say yes."""
+    if here.kind == "couple":
+        raise Refused("A couple's space is for the two of you.", field="name")
+    with writing(here, once) as book:
+        return book.write(events.MemberProposed(), words={"name": name}).about
+
+
+def agree(here: Here, *, proposal: str, once: Once | None = None) -> str:
+    """Say yes to someone else joining."""
+    with writing(here, once) as book:
+        known = book.state.proposals.get(proposal)
+        if known is None or known.by == here.me or here.me in known.yeses:
+            raise Refused("There is nothing to say yes to here any more.")
+        return book.write(events.MemberAgreed(), about=proposal).about
+
+
+@transaction.atomic
+def invite_agreed(here: Here, *, proposal: str) -> str:
+    """The code for someone everyone said yes to. They read from when they join."""
+    known = shelf.state(here).proposals.get(proposal)
+    if known is None or not all_agreed(here, {known.by, *known.yeses}):
+        raise Refused("Not everyone has said yes.")
+    name = (store.thread(here, proposal)[0].words or {}).get("name", "")
+    waiting = [seat for seat in here.others if not seat.joined and seat.name == name]
+    if not waiting:
+        here, seat = seats.add_seat(here, name)
+        return seats.invite(here, seat, about=proposal)
+    return seats.invite(here, waiting[0].id, about=proposal)
+
+
+def all_agreed(here: Here, yeses: set[str]) -> bool:
+    return all(seat.id in yeses for seat in here.seats.values() if seat.here)
+
+
+@transaction.atomic
+def accept(viewer: Viewer, *, code: str) -> Here:
+    """Take the place a code offers, and say so in the history."""
+    here, offer = seats.accept(viewer, code, end=store.end)
+    with writing(here) as book:
+        book.write(events.MemberJoined(), about=offer.about or None)
+    return here
+
+
+@transaction.atomic
+def part(here: Here) -> bool:
+    """Leave: at once, without a reason. True where nobody is left, and the space went with the last of them."""
+    with writing(here) as book:
+        written = book.write(events.MemberLeft())
+    empty = seats.part(here, written.seq)
+    if empty:
+        erase.whole(here.space_id)
+    return empty
+
+
+def ask_erasure(here: Here, *, event: str, once: Once | None = None) -> date | None:
+    """One's own words go: at once while nobody else has read here, else after thirty days. The day, or None for now."""
+    with writing(here, once) as book:
+        line = store.one(here, event)
+        if line.by != here.me:
+            raise Refused("Only who wrote something can take its words away.")
+        if not line.words:
+            raise Refused("There are no words here to take away.")
+        if here.alone:
+            erase.words_of(here.space_id, [UUID(event)])
+            return None
+        due = erase.ask(here.space_id, UUID(event), here.today)
+        book.write(events.ErasureAsked(event=event, after=due.isoformat()), about=line.about)
+        return due
+
+
+def keep_words(here: Here, *, event: str, once: Once | None = None) -> str:
+    """Let the words stay after all."""
+    with writing(here, once) as book:
+        line = store.one(here, event)
+        if line.by != here.me or event not in book.state.erasures:
+            raise Refused("These words are staying already.")
+        erase.keep(UUID(event))
+        return book.write(events.ErasureWithdrawn(event=event), about=line.about).about

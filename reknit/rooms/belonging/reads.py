@@ -1,0 +1,67 @@
+"""What the pages about the people here need."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from reknit.ledger import store
+from reknit.rooms.belonging import acts
+from reknit.shelves import shelf
+from reknit.spaces import seats
+from reknit.spaces.access import Here, Seat
+
+
+@dataclass(frozen=True)
+class Place:
+    """A seat as the page about the people shows it; `until` is when a standing code ends."""
+
+    seat: Seat
+    me: bool
+    until: datetime | None
+
+
+@dataclass(frozen=True)
+class Proposal:
+    """Someone suggested to join: by whom, who has still to say yes, and whether it is mine to say."""
+
+    id: str
+    name: str
+    by: str
+    waiting_for: tuple[str, ...]
+    mine_to_answer: bool
+    ready: bool
+
+
+@dataclass(frozen=True)
+class Belonging:
+    """Everyone here, everyone expected, and everyone suggested."""
+
+    places: tuple[Place, ...]
+    proposals: tuple[Proposal, ...]
+    may_propose: bool
+    last: bool
+
+
+def belonging(here: Here) -> Belonging:
+    codes = seats.invited_seats(here)
+    places = tuple(Place(seat, seat.id == here.me, codes.get(seat.id)) for seat in here.seats.values())
+    present = [seat for seat in here.seats.values() if seat.here]
+    return Belonging(
+        places=places,
+        proposals=_proposals(here),
+        may_propose=here.kind != "couple",
+        last=len(present) == 1,
+    )
+
+
+def _proposals(here: Here) -> tuple[Proposal, ...]:
+    known = shelf.state(here).proposals
+    return tuple(proposal for id_ in known if (proposal := _proposal(here, id_, known[id_].by, set(known[id_].yeses))))
+
+
+def _proposal(here: Here, id_: str, by: str, yeses: set[str]) -> Proposal | None:
+    name = (store.thread(here, id_)[0].words or {}).get("name", "")
+    if any(seat.name == name and seat.joined for seat in here.seats.values()):
+        return None
+    said = {by, *yeses}
+    waiting = tuple(seat.name for seat in here.seats.values() if seat.here and seat.id not in said)
+    return Proposal(id_, name, here.name(by), waiting, here.me not in said, acts.all_agreed(here, said))

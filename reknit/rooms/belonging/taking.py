@@ -1,0 +1,66 @@
+"""Taking along, and taking back: the export of a space, and the erasure of one's own words."""
+
+from uuid import UUID
+
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.urls import reverse
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_http_methods, require_POST
+
+from reknit.ledger import export, store
+from reknit.rooms.asking import press
+from reknit.rooms.belonging import acts
+from reknit.spaces.access import Here, Viewer
+
+NAME = "copy.zip"
+
+
+@require_POST
+def copy(request: HttpRequest, space: UUID) -> HttpResponse:
+    """Everything this member could read here, as one file; also for who has left."""
+    here = _stands_or_stood(request.viewer, space)
+    response = HttpResponse(export.pack(here), content_type="application/zip")
+    response.headers["Content-Disposition"] = f'attachment; filename="{NAME}"'
+    response.headers["Content-Security-Policy"] = "sandbox"
+    return response
+
+
+def _stands_or_stood(viewer: Viewer, space: UUID) -> Here:
+    try:
+        return viewer.space(space)
+    except Http404:
+        return viewer.former(space)
+
+
+@require_http_methods(["GET", "POST"])
+def end_words(request: HttpRequest, space: UUID, event: UUID) -> HttpResponse:
+    """One's own words go: at once while alone here, else after thirty days' notice, after reading what that means."""
+    here = request.viewer.space(space)
+    line = store.one(here, str(event))
+    if line.by != here.me or not line.words:
+        raise Http404
+    if request.method == "POST":
+        done = (
+            _("The words are gone.")
+            if here.alone
+            else _("The words will go in thirty days. Until then you can keep them.")
+        )
+        return press(
+            request,
+            lambda once: acts.ask_erasure(here, event=str(event), once=once),
+            to=lambda _id: reverse("history", args=[space]),
+            done=done,
+        )
+    return render(request, "belonging/words.html", {"here": here, "line": line})
+
+
+@require_POST
+def keep_words(request: HttpRequest, space: UUID, event: UUID) -> HttpResponse:
+    here = request.viewer.space(space)
+    return press(
+        request,
+        lambda once: acts.keep_words(here, event=str(event), once=once),
+        to=lambda _id: reverse("history", args=[space]),
+        done=_("The words stay."),
+    )

@@ -1,0 +1,18 @@
+from django.urls import path
+
+from reknit.rooms.belonging import taking, views
+
+urlpatterns = [
+    path("begin", views.begin, name="begin"),
+    path("j", views.enter, name="enter"),
+    path("j/look", views.invitation, name="invitation"),
+    path("s/<uuid:space>/people/", views.people, name="people"),
+    path("s/<uuid:space>/people/invite", views.invite, name="invite"),
+    path("s/<uuid:space>/people/invite/end", views.withdraw, name="invite_end"),
+    path("s/<uuid:space>/people/suggest", views.propose, name="suggest"),
+    path("s/<uuid:space>/people/agree", views.agree, name="agree"),
+    path("s/<uuid:space>/people/part", views.part, name="part"),
+    path("s/<uuid:space>/copy", taking.copy, name="copy"),
+    path("s/<uuid:space>/words/<uuid:event>/end", taking.end_words, name="words_end"),
+    path("s/<uuid:space>/words/<uuid:event>/keep", taking.keep_words, name="words_keep"),
+]

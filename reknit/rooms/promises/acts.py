@@ -1,0 +1,188 @@
+"""What can be done with a promise, one function a verb. Each asks the practice whether it may be done now, and records it."""
+
+from collections.abc import Callable, Mapping, Sequence
+from typing import Literal
+
+from django.http import Http404
+
+from reknit.ledger import store
+from reknit.practice import answering, fold, promising, speaking
+from reknit.practice.events import Answer, AnyFacts, Facet, Outcome, When, Words
+from reknit.practice.occurrence import Promise, Seen
+from reknit.practice.speaking import ReadTheThread
+from reknit.shelves.writing import Book, CameFirst, Once, writing
+from reknit.spaces.access import Here
+
+Said = Mapping[str, str]
+NOTHING: Said = {}
+
+
+def make_promise(
+    here: Here,
+    *,
+    to: tuple[str, ...],
+    when: When,
+    words: Words,
+    facet: Facet = "consistency",
+    weight: float = 1.0,
+    sure: int = 3,
+    once: Once | None = None,
+) -> str:
+    """Promise something to one, to several or to everyone. Returns the promise's id."""
+    with writing(here, once) as book:
+        left = {seat.id for seat in here.seats.values() if seat.left}
+        facts = promising.make(
+            by=here.me,
+            to=to,
+            when=when,
+            zone=here.viewer.zone,
+            words=words,
+            now=here.now,
+            facet=facet,
+            weight=weight,
+            sure=sure,
+            left=left,
+        )
+        return book.write(facts, words=words).about
+
+
+def say(
+    here: Here, *, promise: str, due: str, outcome: Outcome, words: Said = NOTHING, once: Once | None = None
+) -> str:
+    """Its maker says what came of it: kept, late or missed."""
+    return _about(
+        here, promise, due, words, once,
+        lambda found: speaking.say(found, by=here.me, due=due, outcome=outcome, now=here.now, names=here.name, words=words),
+    )  # fmt: skip
+
+
+def move(
+    here: Here,
+    *,
+    promise: str,
+    due: str,
+    how: Literal["late", "cannot"],
+    to: str = "",
+    words: Said = NOTHING,
+    once: Once | None = None,
+) -> str:
+    """Before it is due: I'll be late, or I can't; with a new time or none."""
+    return _about(
+        here, promise, due, words, once,
+        lambda found: speaking.move(found, by=here.me, due=due, how=how, to=to, now=here.now, names=here.name, words=words),
+    )  # fmt: skip
+
+
+def explain(here: Here, *, promise: str, due: str, words: Said, once: Once | None = None) -> str:
+    """Its maker says what happened."""
+    return _about(
+        here, promise, due, words, once,
+        lambda found: speaking.explain(found, by=here.me, due=due, now=here.now, names=here.name, words=words),
+    )  # fmt: skip
+
+
+def answer(
+    here: Here,
+    *,
+    promise: str,
+    due: str,
+    answer: Answer,
+    seen: Seen = "",
+    words: Said = NOTHING,
+    once: Once | None = None,
+) -> str:
+    """Whoever it was made to says how it was for them."""
+    return _about(
+        here, promise, due, words, once,
+        lambda found: answering.answer(
+            found, by=here.me, due=due, answer=answer, seen=seen, now=here.now, names=here.name, words=words
+        ),
+    )  # fmt: skip
+
+
+def answer_several(here: Here, *, these: Sequence[tuple[str, str]], once: Once | None = None) -> int:
+    """*Yes, that is how it was*, for several occurrences (promise, due) at once. Returns how many."""
+    with writing(here, once) as book:
+        for root, due in these:
+            found = _promise(book, root)
+            facts = answering.answer(found, by=here.me, due=due, answer="yes", now=here.now, names=here.name)
+            book.write(facts, about=root)
+    return len(these)
+
+
+def release(here: Here, *, promise: str, due: str, words: Said = NOTHING, once: Once | None = None) -> str:
+    """Whoever it was made to lets the maker off this once."""
+    return _about(
+        here, promise, due, words, once,
+        lambda found: answering.release(found, by=here.me, due=due, now=here.now, names=here.name, words=words),
+    )  # fmt: skip
+
+
+def remark(
+    here: Here,
+    *,
+    promise: str,
+    due: str,
+    remark: Literal["cost", "hurt", "all_right", "reply"],
+    words: Said = NOTHING,
+    once: Once | None = None,
+) -> str:
+    """Beside an occurrence: it cost me, it hurt, is everything all right, or a reply."""
+    return _about(
+        here, promise, due, words, once,
+        lambda found: answering.remark(found, by=here.me, due=due, remark=remark, now=here.now, names=here.name, words=words),
+    )  # fmt: skip
+
+
+def take_word(here: Here, *, promise: str, once: Once | None = None) -> str:
+    """I take your word on this one, from here on."""
+    return _about(
+        here, promise, "", NOTHING, once, lambda found: promising.take_word(found, by=here.me, names=here.name)
+    )
+
+
+def take_back(here: Here, *, promise: str, once: Once | None = None) -> str:
+    """I answer for myself again."""
+    return _about(
+        here, promise, "", NOTHING, once, lambda found: promising.take_back(found, by=here.me, names=here.name)
+    )
+
+
+def end(here: Here, *, promise: str, words: Said = NOTHING, once: Once | None = None) -> str:
+    """The maker or a receiver ends it from here on, with a reason or without."""
+    return _about(
+        here, promise, "", words, once, lambda found: promising.end(found, by=here.me, now=here.now, words=words)
+    )
+
+
+def _about(
+    here: Here, root: str, due: str, words: Said, once: Once | None, build: Callable[[Promise], AnyFacts]
+) -> str:
+    """Write one line about a promise, unless someone else's line about the same occurrence is to be read first."""
+    with writing(here, once) as book:
+        found = _promise(book, root)
+        _read_first(book, root, due, once)
+        try:
+            facts = build(found)
+        except ReadTheThread:
+            facts = build(_whole(book, root))
+        return book.write(facts, words=dict(words), about=root).about
+
+
+def _promise(book: Book, root: str) -> Promise:
+    """The promise as it stands, brought back from its thread where it is long settled; or not found."""
+    return book.state.promises.get(root) or _whole(book, root)
+
+
+def _whole(book: Book, root: str) -> Promise:
+    found = fold.whole(book.state, root, lambda about: store.thread(book.here, about))
+    if found is None:
+        raise Http404
+    return found
+
+
+def _read_first(book: Book, root: str, due: str, once: Once | None) -> None:
+    unread = book.unread(root, once.seen if once else "")
+    matters = [event for event in unread if getattr(event.facts, "due", "") in {"", due}]
+    if matters:
+        raise CameFirst(matters)

@@ -1,0 +1,88 @@
+"""Making a promise: what one already carries is shown first, and a smaller one is offered where it may be too much."""
+
+from typing import Any
+from uuid import UUID
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.urls import reverse
+from django.views.decorators.http import require_http_methods, require_POST
+
+from reknit.content import examples
+from reknit.rooms.asking import perform
+from reknit.rooms.promises import acts, reads
+from reknit.rooms.promises.forms import Make, Making, Quick
+from reknit.spaces.access import Here
+
+
+@require_http_methods(["GET", "POST"])
+def make(request: HttpRequest, space: UUID) -> HttpResponse:
+    """The whole form, with examples for this kind of space beside it."""
+    here = request.viewer.space(space)
+    example = examples.promise(request.GET.get("like", ""))
+    form = Make(request.POST or None, here=here, initial=example and example.initial)
+    if request.method == "POST" and form.is_valid():
+        answered = _settle(request, here, form, form.arguments())
+        if answered:
+            return answered
+    return _page(request, here, form)
+
+
+@require_POST
+def quick(request: HttpRequest, space: UUID) -> HttpResponse:
+    """The quick add of Today; what it cannot settle goes on in the whole form, with what was typed."""
+    here = request.viewer.space(space)
+    form = Quick(request.POST, here=here)
+    if form.is_valid():
+        said = form.said()
+        arguments = {
+            "to": tuple(seat.id for seat in here.others),
+            "when": said["when"],
+            "words": {"what": said["what"]},
+        }
+        answered = _settle(request, here, form, arguments)
+        if answered:
+            return answered
+    known = {name: form.data.get(name, "") for name in ("what", "day")}
+    whole = Make(initial=known, here=here)
+    for faults in form.errors.values():
+        whole.fault = faults[0]  # type: ignore[attr-defined]
+    return _page(request, here, whole, faulty=True)
+
+
+def _settle(request: HttpRequest, here: Here, form: Making, arguments: dict[str, Any]) -> HttpResponse | None:
+    """Make it, or first offer the smaller one: once, and only where there is one."""
+    choice = request.POST.get("choice", "")
+    offer = reads.smaller(here, when=arguments["when"], sure=arguments.get("sure", 3))
+    if offer and choice not in {"smaller", "as_it_is"}:
+        fields = [
+            (name, value)
+            for name in request.POST
+            for value in request.POST.getlist(name)
+            if name != "csrfmiddlewaretoken"
+        ]
+        return render(
+            request,
+            "promises/smaller.html",
+            {"here": here, "offer": offer, "fields": fields, "what": arguments["words"]["what"]},
+        )
+    if offer and choice == "smaller":
+        arguments = {**arguments, "when": offer.when}
+    return perform(
+        request,
+        form,
+        lambda once: acts.make_promise(here, **arguments, once=once),
+        to=lambda root: reverse("promise", args=[here.space_id, root]),
+    )
+
+
+def _page(request: HttpRequest, here: Here, form: Make, *, faulty: bool = False) -> HttpResponse:
+    context = {
+        "here": here,
+        "form": form,
+        "load": reads.load(here, here.today),
+        "examples": examples.promises(here.kind),
+        "fault": getattr(form, "fault", ""),
+        "names": [seat.name for seat in here.others],
+    }
+    return render(request, "promises/new.html", context, status=422 if form.errors or faulty else 200)

@@ -1,0 +1,213 @@
+"""What the pages about promises need: lists, one promise, one time it falls due."""
+
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from django.http import Http404
+from django.utils.translation import gettext as _
+
+from reknit.ledger import store
+from reknit.people import preferences
+from reknit.practice import fold, promises
+from reknit.practice.describing import describe, describe_key
+from reknit.practice.events import Event, When
+from reknit.practice.occurrence import Occurrence, Promise
+from reknit.practice.promises import Smaller
+from reknit.practice.schedule import falls_on
+from reknit.practice.state import State
+from reknit.practice.wording import listed
+from reknit.rooms.promises import allowed, rows, voices
+from reknit.rooms.promises.rows import Row
+from reknit.rooms.promises.voices import Voice
+from reknit.shelves import shelf
+from reknit.shelves.lines import Line, lines_of
+from reknit.spaces.access import Here
+from reknit.web.saying import translated
+
+WEEK = 7
+SHOWN = 12
+
+
+@dataclass(frozen=True)
+class Lists:
+    """Everything that is open, by whose word it waits for."""
+
+    due: list[Row]
+    mine: list[Row]
+    theirs: list[Row]
+    running: list[Row]
+
+
+def lists(here: Here, back: str = "promises") -> Lists:
+    known = shelf.state(here)
+    return Lists(
+        due=[rows.due(here, item, back) for item in promises.due(known, here.me, here.now, days=WEEK)],
+        mine=[rows.waiting(here, known, item, back) for item in promises.waiting_for_me(known, here.me)],
+        theirs=[rows.theirs(here, item) for item in promises.waiting_for_others(known, here.me, here.now)],
+        running=[rows.running(here, one) for one in promises.running(known, here.me, here.now)],
+    )
+
+
+@dataclass(frozen=True)
+class Page:
+    """One promise: what it says, what I may do with it, each time it fell due lately, and its whole thread."""
+
+    promise: Promise
+    mine: bool
+    to: str
+    by: str
+    when: str
+    sure: str
+    taken: bool
+    may_take: bool
+    may_end: bool
+    over: str
+    rows: list[Row]
+    thread: list[Line]
+    joining: str
+    latest: str
+
+
+def promise(here: Here, root: str) -> Page:
+    known, found, thread = _found(here, root)
+    receiver = here.me in found.to
+    running = known.running(found)
+    return Page(
+        promise=found,
+        mine=found.by == here.me,
+        to=voices.names(here, found.to),
+        by=here.name(found.by),
+        when=translated(describe(found.when, today=here.today)),
+        sure=translated(promises.SURE[found.sure]),
+        taken=here.me in found.taken,
+        may_take=receiver and running,
+        may_end=found.concerns(here.me) and running and fold.closed(known, found) is False and not found.ended_at,
+        over=_over(here, found),
+        rows=_recent(here, known, found),
+        thread=lines_of(here, thread),
+        joining=_joining(here, found),
+        latest=thread[-1].id,
+    )
+
+
+def _joining(here: Here, found: Promise) -> str:
+    """Who will read this only when they join."""
+    expected = [seat.name for seat in here.seats.values() if seat.id in found.to and not seat.joined]
+    return _("%(names)s will see this on joining.") % {"names": listed(expected)} if expected else ""
+
+
+def _over(here: Here, found: Promise) -> str:
+    if not found.ended_at:
+        return ""
+    return _("%(who)s ended this promise.") % {
+        "who": _("You") if found.ended_by == here.me else here.name(found.ended_by)
+    }
+
+
+def _found(here: Here, root: str) -> tuple[State, Promise, list[Event]]:
+    known, thread = shelf.state(here), store.thread(here, root)
+    found = fold.whole(known, root, lambda _about: thread)
+    if found is None:
+        raise Http404
+    return known, found, thread
+
+
+def _recent(here: Here, known: State, found: Promise) -> list[Row]:
+    """The times it fell due lately, open ones first among them, the latest first."""
+    open_ones = {
+        item.due: item for item in promises.due(known, found.by, here.now, days=WEEK) if item.promise.id == found.id
+    }
+    spoken = sorted({*found.occurrences, *open_ones}, key=lambda due: found.at(due).final, reverse=True)
+    return [rows.occurrence(here, found, due) for due in spoken[: SHOWN * 2]]
+
+
+@dataclass(frozen=True)
+class Once:
+    """One time a promise falls due: both voices, what I can say now, and what is noticed about it."""
+
+    promise: Promise
+    found: Occurrence
+    due: str
+    what: str | None
+    when: str
+    mine: bool
+    maker: Voice
+    receivers: list[Voice]
+    moved: str
+    verbs: tuple[str, ...]
+    unusual: bool
+    remarks: list[Voice]
+    explained: Voice | None
+    other: str
+    latest: str
+    shape: str
+
+
+def occurrence(here: Here, root: str, due: str) -> Once:
+    known, found, thread = _found(here, root)
+    if due not in found.occurrences and not falls_on(found.when, due):
+        raise Http404
+    one = found.at(due)
+    return Once(
+        promise=found,
+        found=one,
+        due=due,
+        what=(found.words or {}).get("what"),
+        when=translated(describe_key(one.final, today=here.today)),
+        mine=found.by == here.me,
+        maker=voices.maker_voice(here, found, one),
+        receivers=[voices.receiver_voice(here, found, one, seat) for seat in found.to],
+        moved=voices.moved(here, one),
+        verbs=allowed.verbs(here, found, one),
+        unusual=here.me in found.to and promises.unusual(known, found, due, here.me),
+        remarks=[voices.remark_voice(here, remark) for remark in one.remarks],
+        explained=voices.explained_voice(here, found, one),
+        other=here.name(found.by) if found.by != here.me else voices.names(here, found.to),
+        latest=thread[-1].id,
+        shape=rows.mark(here, found, one),
+    )
+
+
+def load(here: Here, day: date) -> list[Row]:
+    """What I already carry in the week of that day, from that day on."""
+    known = shelf.state(here)
+    found = promises.carried(known, here.me, day, day + timedelta(days=WEEK - 1))
+    return [rows.carried(here, one) for one in found]
+
+
+def smaller(here: Here, *, when: When, sure: int) -> Smaller | None:
+    """A smaller version, where there is much already or little certainty; None where there is none to offer."""
+    known = shelf.state(here)
+    first = date.fromisoformat(when.day)
+    week = promises.carried(known, here.me, first, first + timedelta(days=WEEK - 1))
+    return promises.smaller(when, today=here.today) if promises.too_much(week, sure) else None
+
+
+def past(here: Here, *, before: str = "") -> list[Row]:
+    """Promises nothing more comes of, the latest first."""
+    known = shelf.state(here)
+    return [rows.past(here, one, store.thread(here, one.root)[0]) for one in promises.past(known, here.me, most=40)]
+
+
+def asked(here: Here) -> list[Row]:
+    """Misses of mine named today that I have not said anything about, nor put off: each is asked once."""
+    known = shelf.state(here)
+    put_off = preferences.read(here.viewer.person, pair=here.viewer.pair).put_off
+    found = promises.asks_what_happened(known, here.me, here.now, here.viewer.zone)
+    return [
+        rows.asked(here, _found(here, one.root)[1], one.due)
+        for one in found
+        if put_off.get(_mark(one.root, one.due)) is None
+    ]
+
+
+def put_off(here: Here, root: str, due: str) -> None:
+    """Not now: the question is not asked again. Kept for its owner alone, and for a day."""
+    known = preferences.read(here.viewer.person, pair=here.viewer.pair)
+    today = here.today.isoformat()
+    known.put_off = {mark: day for mark, day in known.put_off.items() if day == today} | {_mark(root, due): today}
+    preferences.write(here.viewer.person, pair=here.viewer.pair, preferences=known)
+
+
+def _mark(root: str, due: str) -> str:
+    return f"{root[:8]} {due}"

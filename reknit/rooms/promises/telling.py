@@ -1,0 +1,141 @@
+"""What can be said about one time a promise falls due: each verb with its form and its act."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any
+
+from django.http import Http404
+from django.utils.translation import gettext_lazy as _
+
+from reknit.rooms.promises import acts
+from reknit.rooms.promises.forms import Answering, Moving, Remarking, Saying, Seeing, Telling
+from reknit.spaces.access import Here
+
+Act = Callable[..., Any]
+
+
+@dataclass(frozen=True)
+class Verb:
+    """One thing that can be said: the form it takes, and what it does."""
+
+    form: type[Telling]
+    does: Callable[[Here, Any, dict[str, Any]], Any]
+
+    def act(self, here: Here, form: Any, **known: Any) -> Any:
+        return self.does(here, form, {**known, "words": form.words()})
+
+
+def _say(here: Here, form: Saying, known: dict[str, Any]) -> str:
+    return acts.say(here, outcome=form.cleaned_data["outcome"], **known)
+
+
+def _move(here: Here, form: Moving, known: dict[str, Any]) -> str:
+    return acts.move(here, how=form.cleaned_data["how"], to=form.to(), **known)
+
+
+def _answer(here: Here, form: Answering, known: dict[str, Any]) -> str:
+    said = form.cleaned_data
+    seen = said["seen"] if said["answer"] == "differently" else ""
+    return acts.answer(here, answer=said["answer"], seen=seen, **known)
+
+
+def _see(here: Here, form: Seeing, known: dict[str, Any]) -> str:
+    return acts.answer(here, answer="yes", seen=form.cleaned_data["seen"], **known)
+
+
+def _release(here: Here, _form: Telling, known: dict[str, Any]) -> str:
+    return acts.release(here, **known)
+
+
+def _explain(here: Here, _form: Telling, known: dict[str, Any]) -> str:
+    return acts.explain(here, **known)
+
+
+def _remark(here: Here, form: Remarking, known: dict[str, Any]) -> str:
+    return acts.remark(here, remark=form.cleaned_data["remark"], **known)  # type: ignore[arg-type]
+
+
+def _ask(here: Here, _form: Telling, known: dict[str, Any]) -> str:
+    return acts.remark(here, remark="all_right", **known)
+
+
+def _reply(here: Here, _form: Telling, known: dict[str, Any]) -> str:
+    return acts.remark(here, remark="reply", **known)
+
+
+VERBS = {
+    "say": Verb(Saying, _say),
+    "move": Verb(Moving, _move),
+    "answer": Verb(Answering, _answer),
+    "see": Verb(Seeing, _see),
+    "release": Verb(Telling, _release),
+    "explain": Verb(Telling, _explain),
+    "remark": Verb(Remarking, _remark),
+    "ask": Verb(Telling, _ask),
+    "reply": Verb(Telling, _reply),
+}
+
+
+def of(verb: str) -> Verb:
+    """The verb, or not found."""
+    if verb not in VERBS:
+        raise Http404
+    return VERBS[verb]
+
+
+@dataclass(frozen=True)
+class Shown:
+    """A verb as the page offers it."""
+
+    verb: str
+    form: Telling
+    title: str
+    text: str
+    save: str
+    who: list[str]
+    open: bool
+
+
+def forms(here: Here, page: Any, bound: dict[str, Any]) -> list[Shown]:
+    """A form for each thing this person can say here now; a bound one keeps what was typed, and stands open."""
+    return [_shown(here, page, verb, bound.get(verb)) for verb in page.verbs]
+
+
+def _shown(here: Here, page: Any, verb: str, bound: Any) -> Shown:
+    title, text, save = _COPY[verb]
+    form = bound or VERBS[verb].form(initial={"seen_line": page.latest})
+    names = [seat.name for seat in here.seats.values() if seat.here and seat.id != here.me]
+    return Shown(verb, form, str(title), str(text) % {"name": page.other}, str(save), names, open=bound is not None)
+
+
+_COPY = {
+    "say": (
+        _("Say what came of it"),
+        _("Your word stands beside theirs. You can correct it later; both stay to be read."),
+        _("Say it"),
+    ),
+    "move": (
+        _("Say now that it will be late, or not be"),
+        _("Said before it is due, this counts as being open, not as a miss."),
+        _("Say it now"),
+    ),
+    "answer": (_("Say how it was for you"), _("There is no wrong answer, and you can leave it."), _("Answer")),
+    "see": (_("Speak first"), _("%(name)s has not said anything yet. You can say what you saw."), _("Say it")),
+    "release": (
+        _("Let it go this once"),
+        _("Then nothing is expected this time, and it counts as nothing."),
+        _("Let it go"),
+    ),
+    "explain": (
+        _("Say what happened"),
+        _("The lapse stays what it was. Saying it yourself stands beside it."),
+        _("Say it"),
+    ),
+    "remark": (
+        _("Say that it hurt, or what it cost"),
+        _("Also when it was said in time, also when the reason was good."),
+        _("Say it"),
+    ),
+    "ask": (_("Ask whether everything is all right"), _("Beside saying that it hurt, never instead of it."), _("Ask")),
+    "reply": (_("Reply"), _("A few words back."), _("Reply")),
+}

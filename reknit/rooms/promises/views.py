@@ -1,0 +1,143 @@
+"""The pages about promises: the lists, one promise, one time it falls due, and what can be said there."""
+
+from typing import Any
+from uuid import UUID
+
+from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
+from django.shortcuts import render
+from django.urls import reverse
+from django.utils.translation import gettext_lazy as _
+from django.views.decorators.http import require_GET, require_http_methods, require_POST
+
+from reknit.rooms.asking import perform, press
+from reknit.rooms.promises import acts, reads, telling
+from reknit.rooms.promises.forms import Telling
+from reknit.spaces.access import Here
+
+
+@require_GET
+def listing(request: HttpRequest, space: UUID) -> HttpResponse:
+    """Due, waiting for my word, waiting for theirs, running."""
+    here = request.viewer.space(space)
+    return render(request, "promises/list.html", {"here": here, "lists": reads.lists(here)})
+
+
+@require_GET
+def past(request: HttpRequest, space: UUID) -> HttpResponse:
+    """Promises that are over, the latest first, a page at a time."""
+    here = request.viewer.space(space)
+    before = request.GET.get("before", "")
+    return render(request, "promises/past.html", {"here": here, "page": reads.past(here, before=before)})
+
+
+@require_GET
+def promise(request: HttpRequest, space: UUID, promise: UUID) -> HttpResponse:
+    """One promise with its whole thread."""
+    here = request.viewer.space(space)
+    return render(
+        request, "promises/promise.html", {"here": here, "page": reads.promise(here, str(promise)), "form": Telling()}
+    )
+
+
+@require_GET
+def occurrence(request: HttpRequest, space: UUID, promise: UUID, due: str) -> HttpResponse:
+    """One time it falls due: both voices, and what I can say."""
+    here = request.viewer.space(space)
+    return _occurrence(request, here, str(promise), due)
+
+
+def _occurrence(
+    request: HttpRequest, here: Here, root: str, due: str, form: Any = None, verb: str = ""
+) -> HttpResponse:
+    page = reads.occurrence(here, root, due)
+    forms = telling.forms(here, page, {verb: form} if form else {})
+    context = {"here": here, "page": page, "forms": forms}
+    return render(request, "promises/occurrence.html", context, status=422 if form else 200)
+
+
+@require_POST
+def tell(request: HttpRequest, space: UUID, promise: UUID, due: str, verb: str) -> HttpResponse:
+    """Say something about this one time. One tap or with words: the same act."""
+    here = request.viewer.space(space)
+    said = telling.of(verb)
+    form = said.form(request.POST)
+    if form.is_valid():
+        answered = perform(
+            request,
+            form,
+            lambda once: said.act(here, form, promise=str(promise), due=due, once=once),
+            to=_back(request, here, promise, due),
+        )
+        if answered:
+            return answered
+    return _occurrence(request, here, str(promise), due, form, verb)
+
+
+def _back(request: HttpRequest, here: Here, promise: UUID, due: str) -> Any:
+    """Back to the list a button was pressed on, else to the occurrence."""
+    back = request.POST.get("back", "")
+    if back in {"today", "promises"}:
+        return lambda _root: reverse(back, args=[here.space_id])
+    return lambda _root: reverse("occurrence", args=[here.space_id, promise, due])
+
+
+@require_POST
+def not_now(request: HttpRequest, space: UUID, promise: UUID, due: str) -> HttpResponse:
+    """What happened is asked once; this says: not now. Only the one who says so knows."""
+    here = request.viewer.space(space)
+    reads.put_off(here, str(promise), due)
+    return HttpResponseRedirect(reverse("today", args=[space]))
+
+
+@require_POST
+def answer_several(request: HttpRequest, space: UUID) -> HttpResponse:
+    """*Yes, that is how it was*, for everything that was ticked."""
+    here = request.viewer.space(space)
+    these = [(root, due) for root, _bar, due in (item.partition("|") for item in request.POST.getlist("these"))]
+    back = "today" if request.POST.get("back") == "today" else "promises"
+    return press(
+        request,
+        lambda once: acts.answer_several(here, these=these, once=once),
+        to=lambda _done: reverse(back, args=[space]),
+    )
+
+
+@require_POST
+def take_word(request: HttpRequest, space: UUID, promise: UUID) -> HttpResponse:
+    here = request.viewer.space(space)
+    return press(
+        request,
+        lambda once: acts.take_word(here, promise=str(promise), once=once),
+        to=lambda _root: reverse("promise", args=[space, promise]),
+        done=_("You take their word on this one. You can take that back at any time."),
+    )
+
+
+@require_POST
+def take_back(request: HttpRequest, space: UUID, promise: UUID) -> HttpResponse:
+    here = request.viewer.space(space)
+    return press(
+        request,
+        lambda once: acts.take_back(here, promise=str(promise), once=once),
+        to=lambda _root: reverse("promise", args=[space, promise]),
+        done=_("From now on you answer for yourself again."),
+    )
+
+
+@require_http_methods(["POST"])
+def end(request: HttpRequest, space: UUID, promise: UUID) -> HttpResponse:
+    """End it from here on, with a reason or without."""
+    here = request.viewer.space(space)
+    form = Telling(request.POST)
+    if form.is_valid():
+        words = {"why": form.words()["said"]} if form.words() else {}
+        answered = perform(
+            request,
+            form,
+            lambda once: acts.end(here, promise=str(promise), words=words, once=once),
+            to=lambda _root: reverse("promise", args=[space, promise]),
+        )
+        if answered:
+            return answered
+    page = reads.promise(here, str(promise))
+    return render(request, "promises/promise.html", {"here": here, "page": page, "form": form}, status=422)

@@ -1,0 +1,50 @@
+"""A space's history as its reader needs it: the state that follows from it, kept as a sealed snapshot."""
+
+from reknit.ledger import store
+from reknit.ledger.models import Snapshot
+from reknit.people import keys
+from reknit.practice import fold
+from reknit.practice.events import Event
+from reknit.practice.fold import State
+from reknit.spaces.access import Here
+
+
+def state(here: Here) -> State:
+    """What follows from everything this member may read; costs what was written since the last snapshot."""
+    known = _saved(here) or fold.new_state()
+    for event in store.after(here, max(known.seq, here.from_seq)):
+        fold.step(known, event, recall(here, event))
+    return known
+
+
+def recall(here: Here, event: Event) -> fold.Recall:
+    """How the fold gets back a thread it has put away: as it was before `event`."""
+    return lambda root: store.thread(here, root, before=event.seq)
+
+
+def save(here: Here, known: State) -> None:
+    """Keep the state for whoever reads from the same place."""
+    body = keys.seal(_key(here), fold.encode(known), *_place(here, known.seq))
+    values = {"seq": known.seq, "epoch": here.epoch, "vocabulary": fold.VOCABULARY, "body": body}
+    Snapshot.objects.update_or_create(space_id=here.space_id, from_seq=here.from_seq, defaults=values)
+
+
+def _saved(here: Here) -> State | None:
+    row = Snapshot.objects.filter(space_id=here.space_id, from_seq=here.from_seq).first()
+    if row is None or row.vocabulary != fold.VOCABULARY or row.epoch != here.epoch:
+        return None
+    if here.until_seq is not None and row.seq > here.until_seq:
+        return None
+    try:
+        return fold.decode(keys.unseal(_key(here), bytes(row.body), *_place(here, row.seq)))
+    except keys.CannotOpen:
+        return None
+
+
+def _key(here: Here) -> bytes:
+    """Both the first key of those who read from here and the newest: neither who came later nor who left holds both."""
+    return keys.mixed("snapshot", here.key(min(here.wrapped)), here.key(here.epoch))
+
+
+def _place(here: Here, seq: int) -> tuple[str, str, int, int, int]:
+    return "snapshot", str(here.space_id), here.from_seq, seq, fold.VOCABULARY

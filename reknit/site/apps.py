@@ -1,0 +1,9 @@
+from django.apps import AppConfig
+
+
+class Site(AppConfig):
+    name = "reknit.site"
+    label = "site"
+
+    def ready(self) -> None:
+        from reknit.site import checks  # noqa: F401  (registers them)

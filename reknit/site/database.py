@@ -1,0 +1,28 @@
+"""The same application on another database for a while: a story in memory, the living example in its file."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from django.db import connections
+from django.db.backends.base.base import BaseDatabaseWrapper
+from django.db.utils import load_backend
+
+from reknit.site.env import sqlite
+
+
+def connect(path: str | Path) -> BaseDatabaseWrapper:
+    """A connection to the SQLite file at `path` that takes the default one's place."""
+    settings = {**connections.settings["default"], **sqlite(path)}
+    return load_backend(settings["ENGINE"]).DatabaseWrapper(settings, "default")
+
+
+@contextmanager
+def elsewhere(connection: BaseDatabaseWrapper) -> Iterator[None]:
+    """Within the block every query of this thread goes to `connection`; after it, to where they went before."""
+    before = connections["default"]
+    connections["default"] = connection
+    try:
+        yield
+    finally:
+        connections["default"] = before

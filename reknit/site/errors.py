@@ -1,0 +1,63 @@
+"""When something goes wrong: a calm page with nothing of the request on it, and a report with nothing in it."""
+
+from typing import Any
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.views.debug import ExceptionReporter, SafeExceptionReporterFilter
+
+
+class Silent(ExceptionReporter):
+    """No frame, no local, no value: an exception is its class and nothing else."""
+
+    def get_traceback_data(self) -> dict[str, Any]:
+        return {"exception_type": getattr(self.exc_type, "__name__", "")}
+
+    def get_traceback_text(self) -> str:
+        return str(self.get_traceback_data()["exception_type"])
+
+    def get_traceback_html(self) -> str:
+        return self.get_traceback_text()
+
+    def get_traceback_frames(self) -> list[dict[str, Any]]:
+        return []
+
+
+class Nothing(SafeExceptionReporterFilter):
+    """The second layer: whatever asks, gets nothing of the POST, the cookies or the settings."""
+
+    def get_post_parameters(self, request: HttpRequest | None) -> dict[str, Any]:
+        return {}
+
+    def get_cookies(self, request: HttpRequest) -> dict[str, Any]:
+        return {}
+
+    def get_safe_request_meta(self, request: HttpRequest) -> dict[str, Any]:
+        return {}
+
+    def get_safe_settings(self) -> dict[str, Any]:
+        return {}
+
+    def get_traceback_frame_variables(self, request: HttpRequest | None, tb_frame: Any) -> list[tuple[str, Any]]:
+        return []
+
+
+def stale_form(request: HttpRequest, reason: str = "") -> HttpResponse:
+    """The form is from another sign-in, or cookies are off."""
+    return render(request, "403_csrf.html", status=403)
+
+
+def not_found(request: HttpRequest, exception: Exception) -> HttpResponse:
+    return render(request, "404.html", status=404)
+
+
+def refused(request: HttpRequest, exception: Exception) -> HttpResponse:
+    return render(request, "403.html", status=403)
+
+
+def bad_request(request: HttpRequest, exception: Exception) -> HttpResponse:
+    return render(request, "400.html", status=400)
+
+
+def failed(request: HttpRequest) -> HttpResponse:
+    return render(request, "500.html", status=500)

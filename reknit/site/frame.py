@@ -1,0 +1,74 @@
+"""What stands around every page: the spaces, the rooms, whose page it is."""
+
+from typing import Any
+from urllib.parse import quote
+
+from django.conf import settings
+from django.http import HttpRequest
+from django.urls import reverse
+from django.utils.translation import gettext as _
+
+from reknit.spaces.access import Here, Viewer
+
+KINDS = {"couple": "Couple", "family": "Family", "friends": "Friends", "colleagues": "Colleagues", "team": "Team"}
+
+
+def frame(request: HttpRequest) -> dict[str, Any]:
+    """The context of the frame; for the signed-out it holds who runs this server, and nothing else."""
+    frame: dict[str, Any] = {"operator": settings.OPERATOR, "signup": settings.SIGNUP}
+    viewer: Viewer | None = getattr(request, "viewer", None)
+    if viewer is None:
+        return frame
+    match = request.resolver_match
+    here = str(match.kwargs.get("space", "")) if match else ""
+    spaces = viewer.spaces()
+    frame |= {
+        "signed_in_as": viewer.person.name,
+        "account_url": reverse("account"),
+        "sign_out_url": reverse("account_logout"),
+        "new_space_url": reverse("begin"),
+        "spaces_menu": [_space(space, here) for space in spaces],
+    }
+    if any(str(space.space_id) == here for space in spaces):
+        frame["nav"] = _nav(request, here)
+    if getattr(request, "example", False):
+        frame["example"] = _example(viewer, spaces)
+    return frame
+
+
+def _space(space: Here, here: str) -> dict[str, Any]:
+    names = ", ".join(seat.name for seat in space.others) or _("Just you")
+    return {
+        "url": reverse("today", args=[space.space_id]),
+        "label": names,
+        "kind": _(KINDS[space.kind]),
+        "current": str(space.space_id) == here,
+    }
+
+
+def _nav(request: HttpRequest, here: str) -> list[dict[str, Any]]:
+    pages = [
+        ("today", _("Today")),
+        ("promises", _("Promises")),
+        ("history", _("What happened")),
+        ("picture", _("Picture")),
+        ("people", _("People")),
+    ]
+    return [
+        {"url": (url := reverse(name, args=[here])), "label": label, "current": _within(request, name, url)}
+        for name, label in pages
+    ]
+
+
+def _within(request: HttpRequest, name: str, url: str) -> bool:
+    return request.path == url if name == "today" else request.path.startswith(url)
+
+
+def _example(viewer: Viewer, spaces: list[Here]) -> dict[str, str]:
+    other = next((seat.name for space in spaces for seat in space.others), "")
+    return {
+        "who": viewer.person.name,
+        "other": other,
+        "other_url": f"{reverse('look')}?who={quote(other)}",
+        "leave_url": reverse("look_out"),
+    }

@@ -1,0 +1,62 @@
+"""The cover, the way home, and the way into the living example."""
+
+import json
+
+from django.conf import settings
+from django.contrib.auth.decorators import login_not_required
+from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
+from django.shortcuts import redirect, render
+from django.views.decorators.http import require_GET, require_POST
+
+from reknit.people import acts, opened, preferences
+from reknit.people.models import OpenKey, Person
+
+
+@login_not_required
+@require_GET
+def front(request: HttpRequest) -> HttpResponse:
+    """The cover: look around in a story, or start your own."""
+    if request.viewer is not None:
+        return redirect("home")
+    return render(request, "site/front.html", {"example": settings.EXAMPLE and settings.EXAMPLE_FILE.exists()})
+
+
+@require_GET
+def home(request: HttpRequest) -> HttpResponse:
+    """The space last used, or the first run where there is none yet."""
+    spaces = [str(here.space_id) for here in request.viewer.spaces()]
+    if not spaces:
+        return redirect("begin")
+    last = preferences.read(request.viewer.person, pair=request.viewer.pair).last_space
+    return redirect("today", space=last if last in spaces else spaces[0])
+
+
+@login_not_required
+@require_POST
+def look(request: HttpRequest) -> HttpResponse:
+    """Into the living example, as one of the people of its story."""
+    who = request.POST.get("who") or request.GET.get("who", "")
+    if not request.example:
+        raise Http404
+    cast = json.loads(settings.EXAMPLE_FILE.with_suffix(".keys").read_text())
+    if who not in cast:
+        raise Http404
+    person = Person.objects.named(who)
+    if person is None:
+        raise Http404
+    pair = acts.open_story_person(person, key=bytes.fromhex(cast[who]))
+    response = HttpResponseRedirect("/home")
+    response.set_cookie(settings.STORY_COOKIE_NAME, "1", httponly=True, secure=settings.HTTPS, samesite="Lax")
+    opened.sign_in(request, response, person=person, pair=pair, device=OpenKey.Device.SHARED, now=request.now)
+    return response
+
+
+@login_not_required
+@require_POST
+def look_out(request: HttpRequest) -> HttpResponse:
+    """Out of the example, back to the cover."""
+    response = HttpResponseRedirect("/")
+    if request.example:
+        opened.close(request, response)
+    response.delete_cookie(settings.STORY_COOKIE_NAME)
+    return response

@@ -1,0 +1,98 @@
+"""What every request passes: headers, the living example's own database, where it came from, and who is looking."""
+
+import threading
+from collections.abc import Callable
+from datetime import datetime
+from typing import Any, cast
+
+from django.conf import settings
+from django.db.backends.base.base import BaseDatabaseWrapper
+from django.http import HttpRequest, HttpResponse, HttpResponseForbidden
+from django.utils import timezone
+from django.utils.cache import patch_vary_headers
+
+from reknit.people import preferences
+from reknit.site.database import connect, elsewhere
+from reknit.spaces import seats
+from reknit.spaces.access import Viewer
+
+Next = Callable[[HttpRequest], HttpResponse]
+DENIED = "accelerometer=(), camera=(), geolocation=(), gyroscope=(), microphone=(), payment=(), usb=()"
+
+
+class Headers:
+    """Nothing of a page is kept, embedded or shared: `no-store`, its own origin, no devices."""
+
+    def __init__(self, get_response: Next) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        response = self.get_response(request)
+        if not request.path.startswith(settings.STATIC_URL):
+            response.headers["Cache-Control"] = "no-store"
+            patch_vary_headers(response, ["Cookie", "HX-Request"])
+        response.headers["Cross-Origin-Resource-Policy"] = "same-origin"
+        response.headers["Permissions-Policy"] = DENIED
+        return response
+
+
+class Story:
+    """Whoever looks around in the living example does so in its own database."""
+
+    entrance = "/look"
+
+    def __init__(self, get_response: Next) -> None:
+        self.get_response = get_response
+        self._local = threading.local()
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        looking = settings.STORY_COOKIE_NAME in request.COOKIES or request.path == self.entrance
+        request.example = settings.EXAMPLE and looking and settings.EXAMPLE_FILE.exists()  # type: ignore[attr-defined]
+        if not request.example:  # type: ignore[attr-defined]
+            return self.get_response(request)
+        with elsewhere(self._connection()):
+            return self.get_response(request)
+
+    def _connection(self) -> BaseDatabaseWrapper:
+        if not hasattr(self._local, "connection"):
+            self._local.connection = connect(settings.EXAMPLE_FILE)
+        return cast(BaseDatabaseWrapper, self._local.connection)
+
+
+class FetchMetadata:
+    """Another site may link here; it may not pull anything of ours into its own pages."""
+
+    def __init__(self, get_response: Next) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        site = request.headers.get("Sec-Fetch-Site", "none")
+        navigating = request.headers.get("Sec-Fetch-Mode", "navigate") == "navigate" and request.method == "GET"
+        if site in {"cross-site", "same-site"} and not navigating:
+            return HttpResponseForbidden("This can only be opened from its own pages.", content_type="text/plain")
+        return self.get_response(request)
+
+
+class Viewing:
+    """Who is looking: a person whose key is open, with the clock read once for the whole request; or nobody."""
+
+    def __init__(self, get_response: Next) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        request.now = timezone.now()  # type: ignore[attr-defined]
+        request.viewer = viewer(request, request.now)  # type: ignore[attr-defined]
+        request.invited = _invited(request)  # type: ignore[attr-defined]
+        return self.get_response(request)
+
+
+def viewer(request: Any, now: datetime) -> Viewer | None:
+    if request.pair is None:
+        return None
+    person = request.user
+    return Viewer(person, request.pair, now, preferences.read(person, pair=request.pair).zone)
+
+
+def _invited(request: Any) -> bool:
+    code = request.COOKIES.get(settings.CODE_COOKIE_NAME, "")
+    return bool(code) and seats.look(code, request.now) is not None

@@ -1,0 +1,184 @@
+"""Settings, every value from the environment; docs/settings.md lists them all."""
+
+from pathlib import Path
+
+from reknit.site import env
+
+DATA = Path(env.text("REKNIT_DATA", "var")).absolute()
+HTTPS = env.flag("HTTPS", default=False)
+DEBUG = False
+
+SECRET_KEY = env.secret("SECRET_KEY", keep=DATA / "secret")
+SECRET_KEY_FALLBACKS = [key for key in env.text("SECRET_KEY_FALLBACKS").split(",") if key]
+ALLOWED_HOSTS = [host for host in env.text("ALLOWED_HOSTS", "localhost,127.0.0.1").split(",") if host]
+DATABASES = {"default": env.database(env.text("DATABASE_URL", f"sqlite:///{DATA}/reknit.sqlite3"))}
+
+# Who runs this server, as the people on it read it; and whether strangers may sign up.
+OPERATOR = env.text("OPERATOR")
+SIGNUP = env.one_of("SIGNUP", "invited", "invited", "open", "closed")
+# The living example is another database file; it is served only where this is on.
+EXAMPLE = env.flag("EXAMPLE", default=False)
+EXAMPLE_FILE = DATA / "example.sqlite3"
+
+INSTALLED_APPS = [
+    "django.contrib.contenttypes",
+    "django.contrib.auth",
+    "django.contrib.sessions",
+    "django.contrib.messages",
+    "django.contrib.staticfiles",
+    "allauth",
+    "allauth.account",
+    "django_htmx",
+    "csp",
+    "reknit.web",
+    "reknit.people",
+    "reknit.spaces",
+    "reknit.ledger",
+    "reknit.rooms.belonging",
+    "reknit.rooms.promises",
+    "reknit.rooms.history",
+    "reknit.today",
+    "reknit.picture",
+    "reknit.site",
+]
+MIDDLEWARE = [
+    "reknit.site.middleware.Headers",
+    "django.middleware.security.SecurityMiddleware",
+    "csp.middleware.CSPMiddleware",
+    "whitenoise.middleware.WhiteNoiseMiddleware",
+    "reknit.site.middleware.Story",
+    "django.contrib.sessions.middleware.SessionMiddleware",
+    "django.middleware.locale.LocaleMiddleware",
+    "django.middleware.common.CommonMiddleware",
+    "django.middleware.csrf.CsrfViewMiddleware",
+    "reknit.site.middleware.FetchMetadata",
+    "django.contrib.auth.middleware.AuthenticationMiddleware",
+    "reknit.people.middleware.SignedIn",
+    "django.contrib.messages.middleware.MessageMiddleware",
+    "allauth.account.middleware.AccountMiddleware",
+    "django_htmx.middleware.HtmxMiddleware",
+    "reknit.site.middleware.Viewing",
+]
+ROOT_URLCONF = "reknit.site.urls"
+WSGI_APPLICATION = "reknit.site.wsgi.application"
+TEMPLATES = [
+    {
+        "BACKEND": "django.template.backends.django.DjangoTemplates",
+        "APP_DIRS": True,
+        "OPTIONS": {
+            "context_processors": [
+                "django.template.context_processors.request",
+                "django.contrib.auth.context_processors.auth",
+                "django.contrib.messages.context_processors.messages",
+                "reknit.site.frame.frame",
+            ]
+        },
+    }
+]
+FORM_RENDERER = "reknit.web.forms.Renderer"
+DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
+
+AUTH_USER_MODEL = "people.Person"
+AUTHENTICATION_BACKENDS = ["django.contrib.auth.backends.ModelBackend"]
+PASSWORD_HASHERS = ["django.contrib.auth.hashers.Argon2PasswordHasher"]
+# What a guess at a wrapped key costs: Argon2id passes, bytes of memory. Kept beside each salt, so it can rise.
+KEY_COST = (3, 64 * 1024 * 1024)
+AUTH_PASSWORD_VALIDATORS = [
+    {"NAME": "django.contrib.auth.password_validation.MinimumLengthValidator", "OPTIONS": {"min_length": 12}},
+    {"NAME": "django.contrib.auth.password_validation.CommonPasswordValidator"},
+    {
+        "NAME": "django.contrib.auth.password_validation.UserAttributeSimilarityValidator",
+        "OPTIONS": {"user_attributes": ("name", "email")},
+    },
+]
+LOGIN_URL = "account_login"
+LOGIN_REDIRECT_URL = "home"
+LOGOUT_REDIRECT_URL = "front"
+
+ACCOUNT_ADAPTER = "reknit.people.adapter.Adapter"
+ACCOUNT_LOGIN_METHODS = {"username"}
+ACCOUNT_SIGNUP_FIELDS = ["username*", "email", "password1*"]
+ACCOUNT_USER_MODEL_USERNAME_FIELD = "name"
+ACCOUNT_EMAIL_VERIFICATION = "none"
+ACCOUNT_PRESERVE_USERNAME_CASING = True
+ACCOUNT_USERNAME_MIN_LENGTH = 1
+ACCOUNT_SESSION_REMEMBER = False
+ACCOUNT_LOGOUT_ON_GET = False
+ACCOUNT_LOGIN_BY_CODE_ENABLED = False
+ACCOUNT_PREVENT_ENUMERATION = True
+ACCOUNT_RATE_LIMITS = {
+    "login": "60/m/ip",
+    "login_failed": "20/5m/ip",
+    "signup": "30/m/ip",
+    "change_password": "20/m/user",
+}
+ALLAUTH_TRUSTED_PROXY_COUNT = env.number("PROXIES", 0)
+
+# Cookies. The __Host- names need TLS; plain http serves only this computer.
+SESSION_COOKIE_NAME = "__Host-s" if HTTPS else "s"
+CSRF_COOKIE_NAME = "__Host-csrf" if HTTPS else "csrf"
+KEY_COOKIE_NAME = "__Host-k" if HTTPS else "k"
+CODE_COOKIE_NAME = "__Host-j" if HTTPS else "j"
+STORY_COOKIE_NAME = "__Host-e" if HTTPS else "e"
+SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = HTTPS
+SESSION_COOKIE_HTTPONLY = CSRF_COOKIE_HTTPONLY = True
+SESSION_COOKIE_SAMESITE = CSRF_COOKIE_SAMESITE = "Lax"
+SESSION_EXPIRE_AT_BROWSER_CLOSE = True
+SESSION_SERIALIZER = "django.contrib.sessions.serializers.JSONSerializer"
+MESSAGE_STORAGE = "django.contrib.messages.storage.cookie.CookieStorage"
+CSRF_FAILURE_VIEW = "reknit.site.errors.stale_form"
+
+SECURE_SSL_REDIRECT = False
+SECURE_HSTS_SECONDS = 31_536_000 if HTTPS else 0
+SECURE_HSTS_INCLUDE_SUBDOMAINS = HTTPS
+SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https") if HTTPS else None
+# Not "no-referrer": with it browsers send `Origin: null` with every form, which the check of forms must refuse.
+SECURE_REFERRER_POLICY = "same-origin"
+SECURE_CONTENT_TYPE_NOSNIFF = True
+SECURE_CROSS_ORIGIN_OPENER_POLICY = "same-origin"
+X_FRAME_OPTIONS = "DENY"
+CONTENT_SECURITY_POLICY = {
+    "DIRECTIVES": {
+        "default-src": ["'none'"],
+        "script-src": ["'self'"],
+        "style-src": ["'self'"],
+        "img-src": ["'self'"],
+        "font-src": ["'self'"],
+        "connect-src": ["'self'"],
+        "manifest-src": ["'self'"],
+        "form-action": ["'self'"],
+        "base-uri": ["'none'"],
+        "object-src": ["'none'"],
+        "frame-ancestors": ["'none'"],
+    }
+}
+DATA_UPLOAD_MAX_MEMORY_SIZE = 1024 * 1024
+DATA_UPLOAD_MAX_NUMBER_FIELDS = 2000
+
+# Nothing readable leaves the process: no error mail, no locals, no POST.
+ADMINS: list[tuple[str, str]] = []
+DEFAULT_EXCEPTION_REPORTER = "reknit.site.errors.Silent"
+DEFAULT_EXCEPTION_REPORTER_FILTER = "reknit.site.errors.Nothing"
+EMAIL_BACKEND = "django.core.mail.backends.dummy.EmailBackend"
+LOGGING = {
+    "version": 1,
+    "disable_existing_loggers": True,
+    "formatters": {"lines": {"()": "reknit.site.logs.Lines"}},
+    "handlers": {"stderr": {"class": "logging.StreamHandler", "formatter": "lines"}},
+    "root": {"handlers": ["stderr"], "level": "WARNING"},
+    "loggers": {"django": {"handlers": [], "level": "WARNING", "propagate": True}},
+}
+
+LANGUAGE_CODE = "en"
+LANGUAGES = [("en", "English")]
+LOCALE_PATHS = [Path(__file__).parent.parent / "web" / "locale"]
+USE_I18N = True
+USE_TZ = True
+TIME_ZONE = "UTC"
+STATIC_URL = "/static/"
+STATIC_ROOT = Path(env.text("STATIC_ROOT", str(DATA / "static"))).absolute()
+STORAGES = {
+    "default": {"BACKEND": "django.core.files.storage.InMemoryStorage"},
+    "staticfiles": {"BACKEND": "whitenoise.storage.CompressedManifestStaticFilesStorage"},
+}
+WHITENOISE_MAX_AGE = 31_536_000

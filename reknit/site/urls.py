@@ -1,0 +1,23 @@
+"""The map, room by room. What is open to the signed-out is marked so in its view, and listed by a test."""
+
+from django.urls import include, path
+
+from reknit.site import errors, front
+
+urlpatterns = [
+    path("", front.front, name="front"),
+    path("home", front.home, name="home"),
+    path("look", front.look, name="look"),
+    path("look/out", front.look_out, name="look_out"),
+    path("", include("reknit.people.urls")),
+    path("", include("reknit.rooms.belonging.urls")),
+    path("s/<uuid:space>/", include("reknit.today.urls")),
+    path("s/<uuid:space>/promises/", include("reknit.rooms.promises.urls")),
+    path("s/<uuid:space>/history/", include("reknit.rooms.history.urls")),
+    path("s/<uuid:space>/picture/", include("reknit.picture.urls")),
+]
+
+handler400 = errors.bad_request
+handler403 = errors.refused
+handler404 = errors.not_found
+handler500 = errors.failed

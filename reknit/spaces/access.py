@@ -1,0 +1,191 @@
+"""The door. What a person may see and write is decided here and nowhere else.
+
+A `Viewer` is a person with their keys opened and a clock reading. `viewer.space(id)` gives the space as that
+person stands in it, or *not found*: the same for what is absent and for what is not theirs.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date, datetime
+from functools import cached_property
+from typing import Any, cast
+from uuid import UUID
+from zoneinfo import ZoneInfo
+
+import msgspec
+from django.http import Http404
+
+from reknit.people import keys
+from reknit.people.models import Person
+from reknit.practice.events import Kind
+from reknit.spaces.models import Epoch, Member, Space, SpaceKey
+
+COUPLE = 2
+MOST = 12
+
+
+class Card(msgspec.Struct):
+    """What an epoch's card says: the kind of space, and what a seat is called until someone takes it."""
+
+    kind: Kind
+    names: dict[str, str]
+
+
+@dataclass(frozen=True)
+class Seat:
+    """A member as the others see them."""
+
+    id: str
+    name: str
+    joined: bool
+    left: bool
+
+    @property
+    def here(self) -> bool:
+        return self.joined and not self.left
+
+
+@dataclass(frozen=True, repr=False)
+class Here:
+    """A space as one member stands in it: who they are there, with whom, and with which keys."""
+
+    viewer: "Viewer"
+    space_id: UUID
+    me: str
+    epoch: int
+    from_seq: int
+    until_seq: int | None
+    card: Card
+    seats: Mapping[str, Seat]
+    wrapped: Mapping[int, bytes]
+    may_write: bool
+    _opened: dict[int, bytes] = field(default_factory=dict, compare=False)
+
+    @property
+    def kind(self) -> Kind:
+        return self.card.kind
+
+    @property
+    def now(self) -> datetime:
+        return self.viewer.now
+
+    @property
+    def today(self) -> date:
+        return self.viewer.today
+
+    @cached_property
+    def others(self) -> tuple[Seat, ...]:
+        """Everyone else who is here or expected: who left is not among them."""
+        return tuple(seat for seat in self.seats.values() if seat.id != self.me and not seat.left)
+
+    @property
+    def alone(self) -> bool:
+        """Nobody else has ever read this space."""
+        return not any(seat.joined for seat in self.seats.values() if seat.id != self.me)
+
+    def name(self, seat: str) -> str:
+        return self.seats[seat].name if seat in self.seats else "?"
+
+    def key(self, epoch: int) -> bytes:
+        """The key of an epoch; CannotOpen where this member holds none."""
+        if epoch not in self._opened:
+            if epoch not in self.wrapped:
+                raise keys.CannotOpen
+            place = ("space", str(self.space_id), epoch)
+            self._opened[epoch] = keys.unwrap(self.viewer.pair, self.wrapped[epoch], *place)
+        return self._opened[epoch]
+
+
+@dataclass(frozen=True, repr=False)
+class Viewer:
+    """A person, the keys opened for this request, and what the clock said when it began (aware, UTC)."""
+
+    person: Person
+    pair: keys.Pair
+    now: datetime
+    zone: str = "UTC"
+
+    @property
+    def today(self) -> date:
+        return self.now.astimezone(ZoneInfo(self.zone)).date()
+
+    def space(self, space_id: UUID | str) -> Here:
+        """The space as this person stands in it now, or not found."""
+        return self._stand(space_id, left=False)
+
+    def former(self, space_id: UUID | str) -> Here:
+        """A space this person has left, to read up to that day and take along; or not found."""
+        return self._stand(space_id, left=True)
+
+    def spaces(self) -> list[Here]:
+        """Every space this person is in now."""
+        return [self.space(id_) for id_ in self._ids(left=False)]
+
+    def formers(self) -> list[Here]:
+        return [self.former(id_) for id_ in self._ids(left=True)]
+
+    def _ids(self, *, left: bool) -> list[UUID]:
+        seats = Member.objects.filter(person=self.person, left=left)
+        return list(seats.order_by("space_id").values_list("space_id", flat=True))
+
+    def _stand(self, space_id: UUID | str, *, left: bool) -> Here:
+        space = _uuid(space_id)
+        seats = list(Member.objects.filter(space_id=space).select_related("person"))
+        mine = [seat for seat in seats if seat.person_id == self.person.pk and seat.left is left]
+        if not mine:
+            raise Http404
+        held = SpaceKey.objects.filter(space_id=space, person=self.person).values_list("epoch", "wrapped")
+        wrapped = {epoch: bytes(box) for epoch, box in held}
+        return self._here(space, mine[0], seats, wrapped)
+
+    def _here(self, space: UUID, mine: Member, seats: list[Member], wrapped: dict[int, bytes]) -> Here:
+        epoch = max(wrapped)
+        key = keys.unwrap(self.pair, wrapped[epoch], "space", str(space), epoch)
+        card = open_card(key, Epoch.objects.get(space_id=space, number=epoch))
+        return Here(
+            viewer=self,
+            space_id=space,
+            me=str(mine.pk),
+            epoch=epoch,
+            from_seq=mine.from_seq,
+            until_seq=mine.until_seq,
+            card=card,
+            seats={str(seat.pk): _seat(seat, card) for seat in sorted(seats, key=_order(mine))},
+            wrapped=wrapped,
+            may_write=not mine.left,
+            _opened={epoch: key},
+        )
+
+
+def lock(here: Here) -> Space:
+    """The space's row, held until the transaction ends; not found if this member has left meanwhile."""
+    space = Space.objects.select_for_update().filter(pk=here.space_id).first()
+    if space is None or not Member.objects.filter(pk=here.me, person=here.viewer.person, left=False).exists():
+        raise Http404
+    return space
+
+
+def seal_card(key: bytes, space: UUID, number: int, card: Card) -> bytes:
+    return keys.seal(key, msgspec.json.encode(card), "card", str(space), number)
+
+
+def open_card(key: bytes, epoch: Epoch) -> Card:
+    text = keys.unseal(key, bytes(epoch.card), "card", str(epoch.space_id), epoch.number)
+    return msgspec.json.decode(text, type=Card)
+
+
+def _seat(seat: Member, card: Card) -> Seat:
+    name = seat.person.name if seat.person else card.names.get(str(seat.pk), "")
+    return Seat(id=str(seat.pk), name=name, joined=seat.person is not None or seat.left, left=seat.left)
+
+
+def _order(mine: Member) -> Any:
+    """Oneself first, then by seat: an order that says nothing about who came when."""
+    return lambda seat: (seat.pk != mine.pk, str(seat.pk))
+
+
+def _uuid(text: UUID | str) -> UUID:
+    try:
+        return text if isinstance(text, UUID) else UUID(cast(str, text))
+    except ValueError as fault:
+        raise Http404 from fault

@@ -1,0 +1,146 @@
+"""Taking a seat and leaving it: the rows of spaces, seats and invitations. What members are told is an event."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from uuid import UUID
+
+import msgspec
+from django.db import transaction
+
+from reknit.people import keys
+from reknit.practice.events import Kind
+from reknit.practice.refused import Refused
+from reknit.spaces import epochs
+from reknit.spaces.access import COUPLE, MOST, Card, Here, Viewer
+from reknit.spaces.models import Epoch, Invitation, Member, Space, SpaceKey
+
+LASTS = timedelta(days=7)
+
+
+class Offer(msgspec.Struct):
+    """What an invitation's envelope holds for whoever has the code. `about` is the proposal it follows from, if any."""
+
+    space: str
+    seat: str
+    by: str
+    kind: Kind
+    keys: dict[int, bytes]
+    about: str = ""
+
+
+@dataclass(frozen=True)
+class Invited:
+    """An invitation as the invited person reads it once they are signed in."""
+
+    offer: Offer
+    expires_at: datetime
+
+
+def open_space(viewer: Viewer, *, kind: Kind, names: list[str]) -> Here:
+    """A new space with the viewer on the first seat and a named, empty seat for each other."""
+    most = COUPLE if kind == "couple" else MOST
+    if not 1 <= len(names) < most:
+        few, many = "A couple's space is for two.", "A space holds up to twelve people."
+        raise Refused(few if kind == "couple" else many, field="names")
+    space = Space.objects.create()
+    Member.objects.create(space=space, person=viewer.person)
+    seats = Member.objects.bulk_create([Member(space=space) for _ in names])
+    card = Card(kind=kind, names={str(seat.pk): name for seat, name in zip(seats, names, strict=True)})
+    epochs.begin(space, 1, card)
+    return viewer.space(space.pk)
+
+
+def add_seat(here: Here, name: str) -> tuple[Here, str]:
+    """One more named, empty seat, under a new key: whoever takes it reads from then on."""
+    if len([seat for seat in here.seats.values() if not seat.left]) >= (COUPLE if here.kind == "couple" else MOST):
+        raise Refused("This space is full.")
+    seat = Member.objects.create(space_id=here.space_id)
+    card = Card(kind=here.kind, names={**here.card.names, str(seat.pk): name})
+    return epochs.renew(here, card), str(seat.pk)
+
+
+def invite(here: Here, seat: str, *, about: str = "") -> str:
+    """A code for an empty seat. A former code for the same seat ends."""
+    if seat not in here.seats or here.seats[seat].joined:
+        raise Refused("This place is taken.")
+    Invitation.objects.filter(seat_id=seat).delete()
+    code = keys.new_code()
+    first = here.alone
+    carried = {n: here.key(n) for n in here.wrapped if first or n == here.epoch}
+    offer = Offer(str(here.space_id), seat, here.name(here.me), here.kind, carried, about)
+    Invitation.objects.create(
+        space_id=here.space_id,
+        seat_id=seat,
+        by_id=here.me,
+        epoch=here.epoch,
+        lookup=keys.code_lookup(code),
+        sealed=keys.seal(keys.code_key(code), msgspec.msgpack.encode(offer), "invitation", str(here.space_id)),
+        expires_at=here.now + LASTS,
+    )
+    return code
+
+
+def withdraw(here: Here, seat: str) -> None:
+    Invitation.objects.filter(space_id=here.space_id, seat_id=seat).delete()
+
+
+def invited_seats(here: Here) -> dict[str, datetime]:
+    """The empty seats with a code that still works, and until when."""
+    rows = Invitation.objects.filter(space_id=here.space_id, expires_at__gt=here.now, epoch=here.epoch)
+    return {str(seat): until for seat, until in rows.values_list("seat_id", "expires_at")}
+
+
+def look(code: str, now: datetime) -> Invited | None:
+    """What a code offers, or None: unknown, used, withdrawn and expired are all the same."""
+    row = Invitation.objects.filter(lookup=keys.code_lookup(code), expires_at__gt=now).first()
+    if row is None or row.epoch != _newest(row.space_id):
+        return None
+    text = keys.unseal(keys.code_key(code), bytes(row.sealed), "invitation", str(row.space_id))
+    return Invited(msgspec.msgpack.decode(text, type=Offer), row.expires_at)
+
+
+@transaction.atomic
+def accept(viewer: Viewer, code: str, *, end: Callable[[UUID], int]) -> tuple[Here, Offer]:
+    """Take the seat a code offers. `end` tells the last seq of a space: a third member reads what comes after it."""
+    found = look(code, viewer.now)
+    if found is None:
+        raise Refused("This code does not open anything. It may be used, taken back, or older than seven days.")
+    offer = found.offer
+    space = Space.objects.select_for_update().get(pk=offer.space)
+    if not Invitation.objects.filter(lookup=keys.code_lookup(code), space=space).delete()[0]:
+        raise Refused("Someone has just used this code.")
+    if Member.objects.filter(space=space, person=viewer.person).exists():
+        raise Refused("You are already in this space. The code is for someone else.")
+    return _sit(viewer, space, offer, end), offer
+
+
+def part(here: Here, last_seq: int) -> bool:
+    """Leave the seat. True where nobody is left behind to read the space."""
+    Member.objects.filter(pk=here.me).update(left=True, until_seq=last_seq)
+    Space.objects.filter(pk=here.space_id).update(renew=True)
+    Invitation.objects.filter(space_id=here.space_id).delete()
+    return not Member.objects.filter(space_id=here.space_id, person__isnull=False, left=False).exists()
+
+
+def forget(space: UUID) -> None:
+    """Take away every row of a space; its history must be gone already."""
+    for model in (Invitation, SpaceKey, Epoch, Member):
+        model.objects.filter(space_id=space).delete()
+    Space.objects.filter(pk=space).delete()
+
+
+def _sit(viewer: Viewer, space: Space, offer: Offer, end: Callable[[UUID], int]) -> Here:
+    others = Member.objects.filter(space=space, person__isnull=False).count()
+    seat = Member.objects.get(pk=offer.seat, space=space)
+    seat.person = viewer.person
+    seat.from_seq = 0 if others < 2 else end(space.pk)
+    seat.save(update_fields=["person", "from_seq"])
+    for number, key in offer.keys.items():
+        epochs.grant(space, number, key, seat)
+    Invitation.objects.filter(space=space).delete()
+    return viewer.space(space.pk)
+
+
+def _newest(space: UUID) -> int:
+    return Epoch.objects.filter(space_id=space).order_by("-number").values_list("number", flat=True)[0]

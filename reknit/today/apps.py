@@ -1,0 +1,6 @@
+from django.apps import AppConfig
+
+
+class Today(AppConfig):
+    name = "reknit.today"
+    label = "today"

@@ -1,0 +1,72 @@
+"""Today: what is due, what waits for my word, and one next small thing for where I am."""
+
+from dataclasses import dataclass
+
+from django.urls import reverse
+from django.utils.translation import gettext as _
+
+from reknit.people import preferences
+from reknit.rooms.promises import reads as promises
+from reknit.rooms.promises.rows import Row
+from reknit.spaces.access import Here
+
+MOST = 8
+
+
+@dataclass(frozen=True)
+class Next:
+    """One small thing. For whoever was hurt it is always an offer."""
+
+    title: str
+    text: str
+    url: str
+    act: str
+
+
+@dataclass(frozen=True)
+class Today:
+    """Home. `more_due` and `more_mine` say that the lists go on elsewhere."""
+
+    due: list[Row]
+    more_due: bool
+    mine: list[Row]
+    more_mine: bool
+    asked: list[Row]
+    load: list[Row]
+    next: Next | None
+
+
+def today(here: Here) -> Today:
+    lists = promises.lists(here, back="today")
+    near = [row for row in lists.due if row.urgent]
+    return Today(
+        due=near[:MOST],
+        more_due=len(near) > MOST,
+        mine=lists.mine[:MOST],
+        more_mine=len(lists.mine) > MOST,
+        asked=promises.asked(here),
+        load=promises.load(here, here.today),
+        next=_next(here, anything=bool(lists.running)),
+    )
+
+
+def _next(here: Here, *, anything: bool) -> Next | None:
+    start = preferences.read(here.viewer.person, pair=here.viewer.pair).start
+    new = reverse("promise_new", args=[here.space_id])
+    if not anything and start != "hurt":
+        text = _("Something you can surely keep this week. A small one that is kept says more than a large one.")
+        return Next(_("Make one small promise"), text, new, _("Make a promise"))
+    if here.alone:
+        return _alone(here, hurt=start == "hurt")
+    if not anything:
+        text = _("You owe nothing here. If it suits you, look at how promises work, or leave it for another day.")
+        return Next(_("Nothing today is fine"), text, reverse("promises", args=[here.space_id]), _("Have a look"))
+    return None
+
+
+def _alone(here: Here, *, hurt: bool) -> Next:
+    name = here.others[0].name if here.others else _("the other")
+    people = reverse("people", args=[here.space_id])
+    text = _("You can go on alone for as long as you like. When it feels right, there is a code to hand over.")
+    title = _("Asking %(name)s in can wait") if hurt else _("Ask %(name)s in, when you want")
+    return Next(title % {"name": name}, text, people, _("See how"))
