@@ -14,8 +14,18 @@ from django.utils.translation import gettext_lazy as _
 
 WIDE, HIGH = 24, 32
 ACROSS, DOWN = 3, 3
-PITCH = (6.8, 8.0)
+PITCH = 7, 8
 VARIANTS = 3
+# A small stitch from the foot of its place, by kind: the class that draws it, and how the needle moves.
+SMALL: Mapping[str, tuple[str, str]] = {
+    "kept": ("st-point", "l4-5"),
+    "mended": ("st-mend", "l4-5m0 5l-4-5"),
+    "moved": ("st-thin", "m0-2a2 2 0 1 0 4 0a2 2 0 1 0-4 0"),
+    "released": ("st-thin", "l2-3"),
+    "said": ("st-dashed", "l4-5"),
+    "late": ("st-thin", "m0-4c0 6 4 6 4 0"),
+    "missed": ("st-gap", "h0m4-5h0"),
+}
 WORDS: Mapping[str, Promise] = {
     "kept": _("kept"),
     "moved": _("changed in time"),
@@ -26,7 +36,6 @@ WORDS: Mapping[str, Promise] = {
     "said": _("said by one of you so far"),
     "differs": _("seen differently"),
 }
-MIXED = ("kept", "mended", "moved", "released", "said", "late", "missed")
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,29 +74,22 @@ class Cloth:
 
 
 @dataclass(frozen=True, slots=True)
-class _Point:
-    name: str
-    x: str
-    y: str
-
-
-@dataclass(frozen=True, slots=True)
 class _Look:
-    """What a stitch looks like, so that equal ones are drawn once: a shape and its hand, or the points of a mix."""
+    """What a stitch looks like, so that equal ones are drawn once: a shape and its hand, or the small stitches of a mix."""
 
     shape: str = ""
     variant: int = 0
     said: bool = False
     differs: bool = False
-    points: tuple[_Point, ...] = ()
+    paths: tuple[tuple[str, str], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class _Placed:
     stitch: Stitch
     look: str
-    x: str
-    y: str
+    x: int
+    y: int
 
 
 def draw(cloth: Cloth) -> SafeString:
@@ -115,7 +117,7 @@ def shapes_in(*cloths: Cloth) -> list[str]:
 
 def points(mix: Mapping[str, int], most: int = ACROSS * DOWN) -> list[str]:
     """At most `most` small stitches in the proportions of the mix; whatever occurred at all keeps one."""
-    counts = {name: mix[name] for name in MIXED if mix.get(name, 0) > 0}
+    counts = {name: mix[name] for name in SMALL if mix.get(name, 0) > 0}
     most = max(most, len(counts))
     total = sum(counts.values())
     if total <= most:
@@ -140,8 +142,8 @@ def _row(row: Row, *, per: int, looks: dict[_Look, str]) -> dict[str, object]:
     placed = []
     for place, stitch in enumerate(row.stitches):
         look = _look(stitch, place)
-        name = looks.setdefault(look, f"s{len(looks)}")
-        placed.append(_Placed(stitch, name, str(place % per * WIDE), str(place // per * HIGH)))
+        name = looks.setdefault(look, f"-{len(looks)}")
+        placed.append(_Placed(stitch, name, place % per * WIDE, place // per * HIGH))
     lines = max(1, -(-len(row.stitches) // per))
     return {"label": row.label, "placed": placed, "height": lines * HIGH, "links": any(s.href for s in row.stitches)}
 
@@ -150,16 +152,17 @@ def _look(stitch: Stitch, place: int) -> _Look:
     if stitch.mix is None:
         variant = place % VARIANTS if stitch.shape == "kept" else 0
         return _Look(stitch.shape, variant, stitch.said, stitch.differs)
-    return _Look(differs=stitch.differs, points=_petit_point(points(stitch.mix)))
+    return _Look(differs=stitch.differs, paths=_petit_point(points(stitch.mix)))
 
 
-def _petit_point(names: Sequence[str]) -> tuple[_Point, ...]:
-    """Small stitches in lines of three, each line centred in its cell."""
+def _petit_point(names: Sequence[str]) -> tuple[tuple[str, str], ...]:
+    """Small stitches in lines of three, each line centred, as one path for every class: (class, path)."""
     lines = [names[at : at + ACROSS] for at in range(0, len(names), ACROSS)]
-    placed = []
+    paths: dict[str, str] = {}
     for row, line in enumerate(lines):
+        y = HIGH / 2 + (row - (len(lines) - 1) / 2) * PITCH[1] + 2
         for column, name in enumerate(line):
-            x = WIDE / 2 + (column - (len(line) - 1) / 2) * PITCH[0]
-            y = HIGH / 2 + (row - (len(lines) - 1) / 2) * PITCH[1]
-            placed.append(_Point(name, f"{x:g}", f"{y:g}"))
-    return tuple(placed)
+            x = WIDE / 2 + (column - (len(line) - 1) / 2) * PITCH[0] - 2
+            cls, moves = SMALL[name]
+            paths[cls] = paths.get(cls, "") + f"M{x:g} {y:g}{moves}"
+    return tuple(paths.items())

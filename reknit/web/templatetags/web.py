@@ -14,8 +14,8 @@ Names = Sequence[str] | str | None
 @register.filter
 def and_names(names: Names) -> str:
     """Names as one would say them: "Toby", "Toby and Mia", "Toby, Mia and Jan"."""
-    if not names or isinstance(names, str):
-        return names or ""
+    if isinstance(names, str) or not names:
+        return names if isinstance(names, str) else ""
     if len(names) == 1:
         return names[0]
     return _("%(first)s and %(last)s") % {"first": ", ".join(names[:-1]), "last": names[-1]}
