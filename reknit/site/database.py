@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from typing import Any
 
 from django.db import connections
 from django.db.backends.base.base import BaseDatabaseWrapper
@@ -13,7 +14,12 @@ from reknit.site.env import sqlite
 
 def connect(path: str | Path) -> BaseDatabaseWrapper:
     """A connection to the SQLite file at `path` that takes the default one's place."""
-    settings = {**connections.settings["default"], **sqlite(path)}
+    return connect_to(sqlite(path))
+
+
+def connect_to(database: dict[str, Any]) -> BaseDatabaseWrapper:
+    """A connection to any database that takes the default one's place."""
+    settings = {**connections.settings["default"], **database}
     return load_backend(settings["ENGINE"]).DatabaseWrapper(settings, "default")
 
 

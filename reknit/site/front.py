@@ -6,14 +6,14 @@ from django.conf import settings
 from django.contrib.auth.decorators import login_not_required
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import redirect, render
-from django.views.decorators.http import require_GET, require_POST
+from django.views.decorators.http import require_safe, require_POST
 
 from reknit.people import acts, opened, preferences
 from reknit.people.models import OpenKey, Person
 
 
 @login_not_required
-@require_GET
+@require_safe
 def front(request: HttpRequest) -> HttpResponse:
     """The cover: look around in a story, or start your own."""
     if request.viewer is not None:
@@ -21,7 +21,7 @@ def front(request: HttpRequest) -> HttpResponse:
     return render(request, "site/front.html", {"example": settings.EXAMPLE and settings.EXAMPLE_FILE.exists()})
 
 
-@require_GET
+@require_safe
 def home(request: HttpRequest) -> HttpResponse:
     """The space last used, or the first run where there is none yet."""
     spaces = [str(here.space_id) for here in request.viewer.spaces()]

@@ -57,7 +57,8 @@ def add_seat(here: Here, name: str) -> tuple[Here, str]:
         raise Refused("This space is full.")
     seat = Member.objects.create(space_id=here.space_id)
     card = Card(kind=here.kind, names={**here.card.names, str(seat.pk): name})
-    return epochs.renew(here, card), str(seat.pk)
+    epochs.renew(here, card)
+    return here.viewer.space(here.space_id), str(seat.pk)
 
 
 def invite(here: Here, seat: str, *, about: str = "") -> str:
