@@ -17,6 +17,7 @@ from reknit.practice.story_acts import (
     Line,
     Moves,
     Opens,
+    Promises,
     Proposes,
     Story,
     StoryError,
@@ -34,6 +35,7 @@ class _Room:
     invited: set[str] = field(default_factory=set)
     joined: set[str] = field(default_factory=set)
     left: set[str] = field(default_factory=set)
+    promised: set[str] = field(default_factory=set)
     marks: dict[str, str] = field(default_factory=dict)
     moved: dict[tuple[str, str], str] = field(default_factory=dict)
 
@@ -44,10 +46,14 @@ def check(story: Story, scene: Scene) -> None:
     for line, moment in zip(story.lines, moments(story), strict=True):
         _check_present(line, room, story)
         _check_belonging(line, room)
+        if isinstance(line.act, Promises):
+            room.promised.add(line.act.label)
         for label in _labels(line.act):
-            made = scene.promise(label, line.number)
-            if (line.day, line.number) < (made.day, made.number):
-                raise StoryError(line.number, "[%(label)s] is promised only on %(day)s.", label=label, day=made.day)
+            if label not in room.promised:
+                number = scene.made[label].number
+                raise StoryError(
+                    line.number, "[%(label)s] is promised only later, on line %(at)d.", label=label, at=number
+                )
         if isinstance(line.act, Moves):
             _check_in_time(line.number, line.act, moment, room, scene)
         if line.mark:

@@ -8,7 +8,7 @@ from reknit.practice.story_acts import MOST_WORDS, StoryError
 
 _DATED = re.compile(
     r"(?P<day>[0-9]{4}-[0-9]{2}-[0-9]{2})(?:\s*\.\.\s*(?P<until>[0-9]{4}-[0-9]{2}-[0-9]{2}))?"
-    r"(?:\s+(?P<time>[0-9]{2}:[0-9]{2}))?(?:\s+(?P<rest>\S.*))?"
+    r"(?:\s+(?P<time>[0-9]{1,2}:[0-9]{2}))?(?:\s+(?P<rest>\S.*))?"
 )
 _COLON = re.compile(r"(?<![0-9]):|:(?![0-9])")
 _NAMED = re.compile(r"(?P<name>[a-z_]+):(?:\s+(?P<text>.*))?")
@@ -43,7 +43,7 @@ def day_in(text: str, number: int) -> date:
 def time_in(text: str, number: int) -> str:
     """The hour written as `19:00`. Raises StoryError where the clock has no such hour."""
     if text and not _TIME.fullmatch(text):
-        raise StoryError(number, "%(time)s is not a time of day: write it from 00:00 to 23:59.", time=text)
+        raise StoryError(number, "%(time)s is not a time of day: write it like 07:05 or 19:30.", time=text)
     return text
 
 
@@ -100,8 +100,6 @@ def _entry(number: int, raw: str) -> Entry:
     until = day_in(found["until"], number) if found["until"] else None
     if until and until < day:
         raise StoryError(number, "This run ends on %(until)s, before it begins.", until=until)
-    if until and found["time"]:
-        raise StoryError(number, "A run over several days has no hour of its own.")
     head, words = split_at_colon(found["rest"])
     return Entry(number, day, until, time_in(found["time"] or "", number), head, words)
 

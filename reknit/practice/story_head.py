@@ -9,7 +9,7 @@ from typing import TypeVar
 from reknit.practice import schedule
 from reknit.practice.events import When
 from reknit.practice.story_acts import Promises, StoryError, StoryPerson
-from reknit.practice.story_entries import day_in, short, time_in
+from reknit.practice.story_entries import LAST, day_in, short, time_in
 
 T = TypeVar("T")
 DAY = r"[0-9]{4}-[0-9]{2}-[0-9]{2}"
@@ -61,8 +61,16 @@ class Scene:
         if key:
             return key
         raise StoryError(
-            number, "[%(label)s] is not due on %(day)s: name the day it was due after the label.", label=label, day=day
-        )
+            number, "[%(label)s] is not due on %(day)s, but on %(near)s: write that day after the label.",
+            label=label, day=day, near=_near(when, day),
+        )  # fmt: skip
+
+
+def _near(when: When, day: date) -> str:
+    """The days before and after on which it is due, in words."""
+    before = schedule.latest(when, until=day, most=1)
+    after = schedule.occurrences(when, after=f"{day}T99", until=LAST, most=1)
+    return " and ".join(key[:10] for key in before + after) or "no day"
 
 
 def key_on(when: When, day: date) -> str:

@@ -142,10 +142,7 @@ def answers(head: Head) -> Answers:
         return Answers(label, due, "yes", first, head.said())
     answer = head.choice(ANSWERS)
     if not answer:
-        needed = [*ANSWERS, *SEEN]
-        raise head.wrong(
-            "An answer is one of: %(all)s.", all=", ".join(needed).replace("differently", "differently, it was late")
-        )
+        raise head.wrong("An answer is one of: yes; differently, it was late; it was late; not sure; rather not say.")
     if answer != "differently":
         return Answers(label, due, answer, "", head.said())
     head.rest = head.rest.removeprefix(",").lstrip()

@@ -40,6 +40,8 @@ class Row:
 
 def expand(entry: Entry, head: Head, zone: str) -> list[Line]:
     """The lines a run stands for. Raises StoryError where its words and the days due do not match."""
+    if entry.time:
+        raise head.wrong("A run has no hour of its own: leave out %(time)s.", time=entry.time)
     made = _made(head)
     rows = _rows(entry, head)
     keys = keys_between(made.act.when, entry.day, entry.until or entry.day, most=_MOST + 1)

@@ -8,8 +8,20 @@ import msgspec
 from reknit.practice.events import When
 from reknit.practice.rules import parse
 from reknit.practice.story_acts import (
-    Act, Answers, AnswersMany, Explains, Line, Moves, Place, Promises, Releases, Remarks, Says, Story, StoryError,
-)  # fmt: skip
+    Act,
+    Answers,
+    AnswersMany,
+    Explains,
+    Line,
+    Moves,
+    Place,
+    Promises,
+    Releases,
+    Remarks,
+    Says,
+    Story,
+    StoryError,
+)
 
 
 def ending(story: Story, day: date) -> Story:
