@@ -81,7 +81,7 @@ def _monthly(rule: Rule) -> Say:
     if rule.setpos == (-1,) and highest > 28 and rule.monthdays == _MONTH_END[: highest - 27]:
         if highest == 31:
             return Say("on the last day of %(month)s", month=month)
-        return Say("on the %(nth)s of %(month)s, or its last day", nth=nth(highest), month=month)
+        return Say("on the %(nth)s or the last day of %(month)s", nth=nth(highest), month=month)
     if rule.monthdays and not rule.setpos:
         return Say("on %(days)s of %(month)s", days=listed([_month_day(day) for day in rule.monthdays]), month=month)
     if rule.days and not rule.setpos:

@@ -6,6 +6,7 @@ function of the events alone.
 """
 
 from collections.abc import Callable, Iterable
+from datetime import datetime
 
 import msgspec
 
@@ -79,7 +80,7 @@ def _in_thread(state: State, event: Event, recall: Recall) -> None:
         return
     before = _stitches(promise, due)
     apply(promise, event)
-    _record(state, promise, before, _stitches(promise, due))
+    _record(state, promise, due, before=before, at=event.at)
     _keep(state, promise)
 
 
@@ -87,22 +88,29 @@ def _stitches(promise: Promise, due: str) -> dict[str, Stitch | None]:
     return {receiver: stitch(promise, due, receiver) for receiver in promise.to} if due else {}
 
 
-def _record(state: State, promise: Promise, before: dict[str, Stitch | None], after: dict[str, Stitch | None]) -> None:
-    for receiver, new in after.items():
-        if before[receiver] != new:
+def _record(state: State, promise: Promise, due: str, *, before: dict[str, Stitch | None], at: datetime) -> None:
+    for receiver, old in before.items():
+        new = stitch(promise, due, receiver)
+        if old != new:
             record = state.records.setdefault(direction(promise.by, receiver), Record())
-            record.change(before[receiver], new)
+            record.change(old, new, at=at)
 
 
 def _keep(state: State, promise: Promise) -> None:
     """Put the promise back with its latest occurrences, or drop it when nothing more is awaited."""
-    for due in sorted(promise.occurrences)[:-MOST_SPOKEN]:
-        promise.behind = max(promise.behind, due)
-        del promise.occurrences[due]
+    if len(promise.occurrences) > MOST_SPOKEN:
+        _forget(promise)
     if closed(state, promise):
         state.promises.pop(promise.id, None)
     else:
         state.promises[promise.id] = promise
+
+
+def _forget(promise: Promise) -> None:
+    """Leave the oldest occurrences to the thread."""
+    for due in sorted(promise.occurrences)[:-MOST_SPOKEN]:
+        promise.behind = max(promise.behind, due)
+        del promise.occurrences[due]
 
 
 def closed(state: State, promise: Promise) -> bool:

@@ -85,47 +85,56 @@ class Counts(msgspec.Struct, array_like=True):
 
 
 class Record(msgspec.Struct, omit_defaults=True):
-    """One direction: the last sixty stitches by due time, counts of the last sixty weeks (by their Monday), and of
-    every month (`2026-03`), each by the day that counts in the end."""
+    """One direction: the last sixty stitches by due time, counts of the last sixty weeks and any to come (by their
+    Monday), and of every month (`2026-03`), each by the day that counts in the end."""
 
     last60: list[Stitch] = []
     weeks: dict[str, Counts] = {}
     months: dict[str, Counts] = {}
 
-    def change(self, old: Stitch | None, new: Stitch | None) -> None:
-        """Put `new` where `old` was. The same occurrence never counts twice; its time only ever moves later, so what
-        once fell out of the last sixty stays out."""
+    def change(self, old: Stitch | None, new: Stitch | None, *, at: datetime) -> None:
+        """Put `new` where `old` was, as of the event at `at`. The same occurrence never counts twice; its time only
+        ever moves later, so what once fell out of the last sixty stays out."""
         if old == new:
             return
-        for stitch, by in ((old, -1), (new, 1)):
-            if stitch:
-                self._count(stitch, by)
         if old:
-            self.last60 = [stitch for stitch in self.last60 if stitch.key != old.key]
+            self._count(old, -1, at)
+            self._unpick(old)
         if new:
+            self._count(new, 1, at)
             insort(self.last60, new, key=lambda stitch: stitch.key)
             del self.last60[:-LAST]
+
+    def _unpick(self, old: Stitch) -> None:
+        for place in range(len(self.last60) - 1, -1, -1):
+            if self.last60[place].key == old.key:
+                del self.last60[place]
+                return
 
     @property
     def stitches(self) -> int:
         return sum(counts.stitches for counts in self.months.values())
 
-    def _count(self, stitch: Stitch, by: int) -> None:
+    def _count(self, stitch: Stitch, by: int, at: datetime) -> None:
+        oldest = _monday(at.date() - timedelta(weeks=WEEKS - 1))
+        monday = _monday(stitch.day)
         _add(self.months, stitch.on[:7], stitch, by)
-        monday = (stitch.day - timedelta(days=stitch.day.weekday())).isoformat()
-        newest = max(self.weeks, default=monday)
-        if monday > _back(newest):
+        if monday >= oldest:
             _add(self.weeks, monday, stitch, by)
-        for week in [week for week in self.weeks if week <= _back(monday)]:
+        for week in [week for week in self.weeks if week < oldest]:
             del self.weeks[week]
 
 
-def _back(monday: str) -> str:
-    return (date.fromisoformat(monday) - timedelta(weeks=WEEKS)).isoformat()
+def _monday(day: date) -> str:
+    return (day - timedelta(days=day.weekday())).isoformat()
 
 
 def _add(buckets: dict[str, Counts], name: str, stitch: Stitch, by: int) -> None:
-    counts = buckets.setdefault(name, Counts())
+    counts = buckets.get(name)
+    if counts is None:
+        if by < 0:
+            return
+        counts = buckets[name] = Counts()
     counts.count(stitch, by)
     if not counts.stitches:
         del buckets[name]

@@ -8,7 +8,7 @@ from reknit.practice.describing import describe_key
 from reknit.practice.events import MissExplained, OccurrenceMoved, OccurrenceSaid, Outcome
 from reknit.practice.occurrence import Occurrence, Promise
 from reknit.practice.refused import Refused
-from reknit.practice.schedule import day_of, due_at, falls_on, is_key, local_day
+from reknit.practice.schedule import day_of, due_at, falls_on, is_key, local_day, occurrences
 from reknit.practice.texts import check, sound
 from reknit.practice.wording import Names, calendar_day, listed
 
@@ -63,9 +63,20 @@ def say(
         raise Refused("%(who)s let you off this once.", who=listed([names(seat) for seat in promise.to]))
     if outcome != "kept" and not_yet(promise, found, now):
         raise Refused("That day has not come yet. If you already know, you can say so now and offer another time.")
+    if outcome == "kept":
+        _check_next(promise, found, now)
     if outcome == found.said and not said:
         raise Refused("You have already said that.")
     return sound(OccurrenceSaid(due=due, outcome=outcome))
+
+
+def _check_next(promise: Promise, found: Occurrence, now: datetime) -> None:
+    """Kept may be said before it is due, of the next one to come and none behind it."""
+    if not_yet(promise, found, now) and not found.said:
+        yesterday = (local_day(now, promise.zone) - timedelta(days=1)).isoformat()
+        keys = occurrences(promise.when, after=yesterday, until=day_of(found.due), most=3)
+        if any(key < found.due and due_at(key, promise.zone) > now for key in keys):
+            raise Refused("That one is not next yet. You can say it was kept once the one before it has passed.")
 
 
 def move(

@@ -3,6 +3,8 @@
 from datetime import UTC, date, datetime
 from zoneinfo import ZoneInfo
 
+from hypothesis import settings
+
 from reknit.practice import promises
 from reknit.practice.events import Event, Facts, When
 from reknit.practice.fold import fold, new_state, step, whole
@@ -10,6 +12,8 @@ from reknit.practice.occurrence import Promise
 from reknit.practice.record import Record
 from reknit.practice.refused import Refused
 
+often = settings(deadline=None, max_examples=60)
+seldom = settings(deadline=None, max_examples=12)
 BERLIN = "Europe/Berlin"
 NAMES = {"anna": "Anna", "toby": "Toby", "ben": "Ben", "cleo": "Cleo"}
 FRIDAY = When(day="2026-03-06")
@@ -32,6 +36,7 @@ class Told:
         self.events: list[Event] = []
         self.state = new_state()
         self.recalled = 0
+        self.refusals: set[str] = set()
         self.now = local(start)
 
     def at(self, text: str) -> "Told":
