@@ -16,7 +16,7 @@ from reknit.spaces.access import Here
 
 FORM = 1
 GLYPHS = {"kept": "—", "late": "~", "missed": " ", "changed": "o", "released": "'", "said": "?"}
-"""One character a stitch: — kept, ~ late, a gap for missed, o changed in time, ' let go, ? said by its maker alone; ! seen differently."""
+"""One character a stitch; after one that is seen differently stands `!`."""
 
 
 def as_json(teller: Teller) -> str:
@@ -100,7 +100,8 @@ def _by_name(here: Here, direction: str) -> tuple[str, str]:
 def _told(promise: Promise, label: str, here: Here) -> str:
     to = ", ".join(here.name(seat) for seat in promise.to)
     ended = f" (ended by {here.name(promise.ended_by)})" if promise.ended_at else ""
-    return f"[{label}] {here.name(promise.by)} to {to}: {(promise.words or {}).get('what', '(erased)')} — {describe(promise.when)}{ended}"
+    what = (promise.words or {}).get("what", "(erased)")
+    return f"[{label}] {here.name(promise.by)} to {to}: {what} — {describe(promise.when)}{ended}"
 
 
 def _occurrence_told(promise: Promise, due: str, here: Here) -> str:

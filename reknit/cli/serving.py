@@ -31,11 +31,11 @@ def serve(arguments: argparse.Namespace) -> int:
         "reknit.site.wsgi:application",
         address=arguments.host,
         port=arguments.port,
-        interface="wsgi",  # type: ignore[arg-type]
+        interface="wsgi",
         workers=arguments.workers,
         blocking_threads=4,
         log_access=False,
-        log_level="warning",  # type: ignore[arg-type]
+        log_level="warning",
     ).serve()
     return 0
 

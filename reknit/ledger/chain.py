@@ -1,4 +1,4 @@
-"""The chain: each event's hash holds the one before it, so that nothing is changed, moved or dropped in the middle unseen.
+"""The chain: each event's hash holds the one before it, so that nothing in the middle is changed or moved unseen.
 
 commit = SHA-256("reknit/commit/1" ‖ salt ‖ text);  hash = SHA-256("reknit/event/1" ‖ JCS of the line).
 Checking links needs no keys; commitments are checked wherever an envelope is opened.

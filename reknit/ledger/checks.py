@@ -2,16 +2,16 @@
 
 from typing import Any
 
-from django.core.checks import Error, Tags, register
+from django.core.checks import CheckMessage, Error, Tags, register
 from django.db import connections
 
 from reknit.ledger import triggers
 
 
 @register(Tags.database)
-def triggers_stand(databases: list[str] | None = None, **kwargs: Any) -> list[Error]:
+def triggers_stand(app_configs: Any = None, databases: Any = None, **kwargs: Any) -> list[CheckMessage]:
     """The append-only triggers are there; without them nothing starts."""
-    found: list[Error] = []
+    found: list[CheckMessage] = []
     for alias in databases or []:
         connection = connections[alias]
         if "ledger_event" not in connection.introspection.table_names():

@@ -1,7 +1,7 @@
 """The one exception to "nothing is taken away": one's own words, and a space nobody is left in.
 
-Only this module lifts the triggers, for one space, and lowers them again in the same transaction. What the disk still holds
-of an erased text goes when the write-ahead log is truncated, which happens at once.
+Only this module lifts the triggers, for one space, and lowers them again in the same transaction. What the disk still
+holds of an erased text goes when the write-ahead log is truncated, which happens at once.
 """
 
 from collections.abc import Iterator

@@ -18,8 +18,8 @@ from reknit.spaces.access import Here
 
 FOLDER = "copy"
 NOTICE = (
-    "This is what each person wrote, when the server received it. It does not show what happened, who was right, or what was "
-    "said elsewhere."
+    "This is what each person wrote, when the server received it. It does not show what happened, who was right, or "
+    "what was said elsewhere."
 )
 README = f"""{NOTICE}
 

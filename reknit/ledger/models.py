@@ -78,7 +78,7 @@ class Erasure(models.Model):
 
 
 class Snapshot(models.Model):
-    """The fold of a space up to `seq`, sealed; one for all who read from the same place. It can always be made again."""
+    """The fold of a space up to `seq`, sealed; one for all who read from the same place. It can be made again."""
 
     space = models.ForeignKey(Space, on_delete=models.CASCADE, related_name="+")
     from_seq = models.PositiveIntegerField()

@@ -9,6 +9,7 @@ What it cannot prove: that nothing came after the last line, or that what people
 import json
 import sys
 from hashlib import sha256
+from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
@@ -53,11 +54,7 @@ def faults(entries: list[dict[str, Any]]) -> list[str]:
 
 
 def gaps(seqs: list[int]) -> list[str]:
-    return [
-        f"between line {a} and line {b} something is missing"
-        for a, b in zip(seqs, seqs[1:], strict=False)
-        if b != a + 1
-    ]
+    return [f"between line {a} and line {b} something is missing" for a, b in pairwise(seqs) if b != a + 1]
 
 
 def main(folder: str = ".") -> int:

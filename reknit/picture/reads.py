@@ -1,4 +1,4 @@
-"""The deed lines a person may look at: what came of the promises between them and each other, as cloth and as counts."""
+"""The deed lines a person may look at: what came of the promises between them and others, as cloth and as counts."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -58,18 +58,19 @@ def _line(here: Here, known: State, maker: str, receiver: str, span: str) -> Lin
     record = known.record(maker, receiver)
     sentences = deed_sentences(record, here.name(maker), here.name(receiver), today=here.today)
     again = rhythm(record, here.today)
+    told = [*sentences, *([again] if again else [])]
     rows = {"weeks": _weeks, "year": _year, "all": _all}[span](here, record)
     title = _title(here, maker, receiver)
     cloth = svg.Cloth(
         name=f"line-{maker[:8]}-{receiver[:8]}",
         title=title,
-        about=" ".join(translated(sentence) for sentence in sentences),
+        about=" ".join(translated(sentence) for sentence in told),
         rows=rows,
         per={"weeks": 12, "year": QUARTER, "all": 12}[span],
         heads=[date_format(date(2026, month, 1), "M")[:1] for month in range(1, 13)] if span == "all" else (),
     )
     table = [TableRow(*_told(stitch)) for row in rows for stitch in row.stitches if stitch.mix is None or stitch.mix]
-    return Line(title, [*sentences, *([again] if again else [])], cloth if record.stitches else None, table)
+    return Line(title, told, cloth if record.stitches else None, table)
 
 
 def _title(here: Here, maker: str, receiver: str) -> str:

@@ -2,19 +2,20 @@
 
 from uuid import UUID
 
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
-from django.views.decorators.http import require_GET
+from django.views.decorators.http import require_safe
 
 from reknit.picture import reads, svg
+from reknit.spaces.access import ViewerRequest
 
 NAMES = {"weeks": _("Weeks"), "year": _("A year"), "all": _("All")}
 
 
-@require_GET
-def picture(request: HttpRequest, space: UUID) -> HttpResponse:
+@require_safe
+def picture(request: ViewerRequest, space: UUID) -> HttpResponse:
     """The deed line of each direction, over weeks, a year or all."""
     here = request.viewer.space(space)
     span = request.GET.get("span", "")

@@ -1,7 +1,7 @@
 """The closed vocabulary: what people can say and do toward each other, one struct each.
 
-An event is *facts* (small, typed, these structs) and *words* (named texts in the writer's own voice). Members are named by
-their seat in the space (an id, never a name). A kind, once released, is read for ever: a changed shape is a new
+An event is *facts* (small, typed, these structs) and *words* (named texts in the writer's own voice). Members are
+named by their seat in the space (an id, never a name). A kind, once released, is read for ever: a changed shape is a new
 tag (`promise-made.2`) with a way up from the old one, never an edit of the old one.
 """
 
@@ -69,7 +69,10 @@ class ErasureWithdrawn(Facts, frozen=True, tag="erasure-withdrawn"):
 
 
 class PromiseMade(Facts, frozen=True, tag="promise-made"):
-    """`by` promises the members in `to`. Words: `what`, `known` (how we'll both know), `between` (what could come in between)."""
+    """`by` promises the members in `to`.
+
+    Words: `what`, `known` (how we'll both know), `between` (what could come in between).
+    """
 
     to: tuple[str, ...]
     when: When

@@ -26,14 +26,13 @@ class Asking(web.Form):
 
     seen_line = forms.CharField(widget=forms.HiddenInput, required=False, max_length=40)
 
-    def said(self) -> dict[str, Any]:
+    def answers(self) -> dict[str, Any]:
         """What was answered, without the form's own fields."""
         return {name: value for name, value in self.cleaned_data.items() if name not in OWN}
 
     def show_again(self, **changed: str) -> None:
         """Send the form back with what was typed, and these hidden fields anew."""
-        self.data = self.data.copy()
-        self.data.update(changed)
+        self.data = {**{name: self.data.get(name) for name in self.data}, **changed}
 
 
 def once(request: HttpRequest, to: Callable[[str], str]) -> Once:

@@ -8,7 +8,11 @@ from reknit.practice import telling, threads
 from reknit.practice.events import Event, PromiseMade
 from reknit.practice.occurrence import Promise
 from reknit.practice.refused import Say
+from reknit.practice.wording import shortened
 from reknit.spaces.access import Here
+
+ORDER = ("what", "known", "between", "said", "why")
+LABELS = {"known": Say("How you’ll both know"), "between": Say("What could come in between"), "why": Say("Why")}
 
 
 @dataclass(frozen=True)
@@ -23,8 +27,15 @@ class Line:
     may_erase: bool
 
     @property
-    def texts(self) -> list[str]:
-        return list((self.event.words or {}).values())
+    def texts(self) -> list[tuple[Say | None, str]]:
+        """Each text with what it answers, where that needs saying; what the sentence quotes in full is left out."""
+        quoted = {"what"} if isinstance(self.event.facts, PromiseMade) else set()
+        words = self.event.words or {}
+        return [
+            (LABELS.get(name), words[name])
+            for name in ORDER
+            if words.get(name) and not (name in quoted and shortened(words[name]) == words[name])
+        ]
 
     @property
     def erased(self) -> bool:

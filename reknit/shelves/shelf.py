@@ -5,7 +5,7 @@ from reknit.ledger.models import Snapshot
 from reknit.people import keys
 from reknit.practice import fold
 from reknit.practice.events import Event
-from reknit.practice.fold import State
+from reknit.practice.state import State
 from reknit.spaces.access import Here
 
 

@@ -13,7 +13,7 @@ from reknit.ledger.store import Draft
 from reknit.people import keys
 from reknit.practice import fold
 from reknit.practice.events import AnyFacts, Event, Words
-from reknit.practice.fold import State
+from reknit.practice.state import State
 from reknit.shelves import shelf
 from reknit.spaces import access
 from reknit.spaces.access import Here

@@ -1,9 +1,11 @@
 """When something goes wrong: a calm page with nothing of the request on it, and a report with nothing in it."""
 
+from collections.abc import ItemsView
 from typing import Any
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
+from django.utils.safestring import SafeString
 from django.views.debug import ExceptionReporter, SafeExceptionReporterFilter
 
 
@@ -13,10 +15,10 @@ class Silent(ExceptionReporter):
     def get_traceback_data(self) -> dict[str, Any]:
         return {"exception_type": getattr(self.exc_type, "__name__", "")}
 
-    def get_traceback_text(self) -> str:
-        return str(self.get_traceback_data()["exception_type"])
+    def get_traceback_text(self) -> SafeString:
+        return SafeString(self.get_traceback_data()["exception_type"])
 
-    def get_traceback_html(self) -> str:
+    def get_traceback_html(self) -> SafeString:
         return self.get_traceback_text()
 
     def get_traceback_frames(self) -> list[dict[str, Any]]:
@@ -38,8 +40,8 @@ class Nothing(SafeExceptionReporterFilter):
     def get_safe_settings(self) -> dict[str, Any]:
         return {}
 
-    def get_traceback_frame_variables(self, request: HttpRequest | None, tb_frame: Any) -> list[tuple[str, Any]]:
-        return []
+    def get_traceback_frame_variables(self, request: HttpRequest | None, tb_frame: Any) -> ItemsView[str, Any]:
+        return {}.items()
 
 
 def stale_form(request: HttpRequest, reason: str = "") -> HttpResponse:

@@ -4,17 +4,18 @@ import json
 
 from django.conf import settings
 from django.contrib.auth.decorators import login_not_required
-from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
+from django.http import Http404, HttpResponse, HttpResponseRedirect
 from django.shortcuts import redirect, render
-from django.views.decorators.http import require_safe, require_POST
+from django.views.decorators.http import require_POST, require_safe
 
 from reknit.people import acts, opened, preferences
 from reknit.people.models import OpenKey, Person
+from reknit.spaces.access import OpenRequest, ViewerRequest
 
 
 @login_not_required
 @require_safe
-def front(request: HttpRequest) -> HttpResponse:
+def front(request: OpenRequest) -> HttpResponse:
     """The cover: look around in a story, or start your own."""
     if request.viewer is not None:
         return redirect("home")
@@ -22,7 +23,7 @@ def front(request: HttpRequest) -> HttpResponse:
 
 
 @require_safe
-def home(request: HttpRequest) -> HttpResponse:
+def home(request: ViewerRequest) -> HttpResponse:
     """The space last used, or the first run where there is none yet."""
     spaces = [str(here.space_id) for here in request.viewer.spaces()]
     if not spaces:
@@ -33,7 +34,7 @@ def home(request: HttpRequest) -> HttpResponse:
 
 @login_not_required
 @require_POST
-def look(request: HttpRequest) -> HttpResponse:
+def look(request: OpenRequest) -> HttpResponse:
     """Into the living example, as one of the people of its story."""
     who = request.POST.get("who") or request.GET.get("who", "")
     if not request.example:
@@ -53,7 +54,7 @@ def look(request: HttpRequest) -> HttpResponse:
 
 @login_not_required
 @require_POST
-def look_out(request: HttpRequest) -> HttpResponse:
+def look_out(request: OpenRequest) -> HttpResponse:
     """Out of the example, back to the cover."""
     response = HttpResponseRedirect("/")
     if request.example:

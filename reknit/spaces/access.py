@@ -8,12 +8,12 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from functools import cached_property
-from typing import Any, cast
+from typing import Any
 from uuid import UUID
 from zoneinfo import ZoneInfo
 
 import msgspec
-from django.http import Http404
+from django.http import Http404, HttpRequest
 
 from reknit.people import keys
 from reknit.people.models import Person
@@ -157,6 +157,22 @@ class Viewer:
         )
 
 
+class OpenRequest(HttpRequest):
+    """A request as an open page gets it: perhaps nobody is looking."""
+
+    viewer: Viewer | None
+    now: datetime
+    example: bool
+
+
+class ViewerRequest(HttpRequest):
+    """A request as every other page gets it."""
+
+    viewer: Viewer
+    now: datetime
+    example: bool
+
+
 def lock(here: Here) -> Space:
     """The space's row, held until the transaction ends; not found if this member has left meanwhile."""
     space = Space.objects.select_for_update().filter(pk=here.space_id).first()
@@ -186,6 +202,6 @@ def _order(mine: Member) -> Any:
 
 def _uuid(text: UUID | str) -> UUID:
     try:
-        return text if isinstance(text, UUID) else UUID(cast(str, text))
+        return text if isinstance(text, UUID) else UUID(text)
     except ValueError as fault:
         raise Http404 from fault

@@ -20,7 +20,8 @@ def begin(here_space: Space, number: int, card: Card) -> bytes:
 
 def grant(space: Space, number: int, key: bytes, seat: Member) -> None:
     """Wrap one epoch's key for the person on a seat."""
-    public = KeyRing.objects.get(person_id=seat.person_id).public
+    assert seat.person is not None
+    public = KeyRing.objects.get(person=seat.person).public
     box = keys.wrap_for(bytes(public), key, "space", str(space.pk), number)
     SpaceKey.objects.get_or_create(space=space, epoch=number, person=seat.person, defaults={"wrapped": box})
 

@@ -65,7 +65,7 @@ def invite(here: Here, seat: str, *, about: str = "") -> str:
     """A code for an empty seat. A former code for the same seat ends."""
     if seat not in here.seats or here.seats[seat].joined:
         raise Refused("This place is taken.")
-    Invitation.objects.filter(seat_id=seat).delete()
+    Invitation.objects.filter(seat=UUID(seat)).delete()
     code = keys.new_code()
     first = here.alone
     carried = {n: here.key(n) for n in here.wrapped if first or n == here.epoch}
@@ -83,7 +83,7 @@ def invite(here: Here, seat: str, *, about: str = "") -> str:
 
 
 def withdraw(here: Here, seat: str) -> None:
-    Invitation.objects.filter(space_id=here.space_id, seat_id=seat).delete()
+    Invitation.objects.filter(space_id=here.space_id, seat=UUID(seat)).delete()
 
 
 def invited_seats(here: Here) -> dict[str, datetime]:

@@ -10,7 +10,7 @@ from reknit.rooms.promises import reads as promises
 from reknit.rooms.promises.rows import Row
 from reknit.spaces.access import Here
 
-MOST = 8
+MOST = 5
 
 
 @dataclass(frozen=True)
@@ -38,7 +38,7 @@ class Today:
 
 def today(here: Here) -> Today:
     lists = promises.lists(here, back="today")
-    near = [row for row in lists.due if row.urgent]
+    near = sorted((row for row in lists.due if row.urgent), key=lambda row: row.late_by)
     return Today(
         due=near[:MOST],
         more_due=len(near) > MOST,

@@ -2,16 +2,17 @@
 
 from uuid import UUID
 
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpResponse
 from django.shortcuts import render
-from django.views.decorators.http import require_GET
+from django.views.decorators.http import require_safe
 
 from reknit.rooms.promises.forms import Quick
+from reknit.spaces.access import ViewerRequest
 from reknit.today import reads
 
 
-@require_GET
-def today(request: HttpRequest, space: UUID) -> HttpResponse:
+@require_safe
+def today(request: ViewerRequest, space: UUID) -> HttpResponse:
     here = request.viewer.space(space)
     context = {
         "here": here,

@@ -2,7 +2,7 @@
 
 from uuid import UUID
 
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import Http404, HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
 from django.utils.translation import gettext as _
@@ -11,13 +11,13 @@ from django.views.decorators.http import require_http_methods, require_POST
 from reknit.ledger import export, store
 from reknit.rooms.asking import press
 from reknit.rooms.belonging import acts
-from reknit.spaces.access import Here, Viewer
+from reknit.spaces.access import Here, Viewer, ViewerRequest
 
 NAME = "copy.zip"
 
 
 @require_POST
-def copy(request: HttpRequest, space: UUID) -> HttpResponse:
+def copy(request: ViewerRequest, space: UUID) -> HttpResponse:
     """Everything this member could read here, as one file; also for who has left."""
     here = _stands_or_stood(request.viewer, space)
     response = HttpResponse(export.pack(here), content_type="application/zip")
@@ -34,7 +34,7 @@ def _stands_or_stood(viewer: Viewer, space: UUID) -> Here:
 
 
 @require_http_methods(["GET", "POST"])
-def end_words(request: HttpRequest, space: UUID, event: UUID) -> HttpResponse:
+def end_words(request: ViewerRequest, space: UUID, event: UUID) -> HttpResponse:
     """One's own words go: at once while alone here, else after thirty days' notice, after reading what that means."""
     here = request.viewer.space(space)
     line = store.one(here, str(event))
@@ -56,7 +56,7 @@ def end_words(request: HttpRequest, space: UUID, event: UUID) -> HttpResponse:
 
 
 @require_POST
-def keep_words(request: HttpRequest, space: UUID, event: UUID) -> HttpResponse:
+def keep_words(request: ViewerRequest, space: UUID, event: UUID) -> HttpResponse:
     here = request.viewer.space(space)
     return press(
         request,

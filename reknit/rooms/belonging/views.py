@@ -9,7 +9,7 @@ from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils.translation import gettext as _
-from django.views.decorators.http import require_GET, require_http_methods, require_POST
+from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from reknit.people import keys, preferences
 from reknit.practice.refused import Refused
@@ -18,7 +18,7 @@ from reknit.rooms.belonging import acts, qr, reads
 from reknit.rooms.belonging.forms import Begin, Enter, Part, Propose
 from reknit.shelves.writing import Once
 from reknit.spaces import seats
-from reknit.spaces.access import Here, Viewer
+from reknit.spaces.access import Here, OpenRequest, Viewer, ViewerRequest
 from reknit.web.saying import translated
 
 FORM = ["GET", "POST"]
@@ -26,7 +26,7 @@ AN_HOUR = 3600
 
 
 @require_http_methods(FORM)
-def begin(request: HttpRequest) -> HttpResponse:
+def begin(request: ViewerRequest) -> HttpResponse:
     """The first run, and every further space."""
     form = Begin(request.POST or None)
     if request.method == "POST" and form.is_valid():
@@ -38,7 +38,7 @@ def begin(request: HttpRequest) -> HttpResponse:
 
 
 def _begin(viewer: Viewer, form: Begin, once: Once) -> UUID:
-    said = form.said()
+    said = form.answers()
     here = acts.open_space(viewer, kind=said["kind"], names=said["names"], once=once)
     _prefer(viewer, start=said["start"], zone=said["zone"] or viewer.zone, last_space=str(here.space_id))
     return here.space_id
@@ -55,8 +55,8 @@ def _today(space: str) -> str:
     return reverse("today", args=[space])
 
 
-@require_GET
-def people(request: HttpRequest, space: UUID) -> HttpResponse:
+@require_safe
+def people(request: ViewerRequest, space: UUID) -> HttpResponse:
     """Who is here, who is expected, and the ways in and out."""
     here = request.viewer.space(space)
     return render(
@@ -65,7 +65,7 @@ def people(request: HttpRequest, space: UUID) -> HttpResponse:
 
 
 @require_POST
-def invite(request: HttpRequest, space: UUID) -> HttpResponse:
+def invite(request: ViewerRequest, space: UUID) -> HttpResponse:
     """A code for an empty place, shown once."""
     here = request.viewer.space(space)
     seat, proposal = request.POST.get("seat", ""), request.POST.get("proposal", "")
@@ -80,7 +80,7 @@ def invite(request: HttpRequest, space: UUID) -> HttpResponse:
     return _code(request, here, code)
 
 
-def _code(request: HttpRequest, here: Here, code: str) -> HttpResponse:
+def _code(request: ViewerRequest, here: Here, code: str) -> HttpResponse:
     link = request.build_absolute_uri(f"{reverse('enter')}#{code}")
     groups = " ".join(code[i : i + 4] for i in range(0, len(code), 4))
     context = {"here": here, "code": groups, "link": link, "qr": qr.draw(link), "until": here.now + seats.LASTS}
@@ -88,7 +88,7 @@ def _code(request: HttpRequest, here: Here, code: str) -> HttpResponse:
 
 
 @require_POST
-def withdraw(request: HttpRequest, space: UUID) -> HttpResponse:
+def withdraw(request: ViewerRequest, space: UUID) -> HttpResponse:
     here = request.viewer.space(space)
     acts.withdraw_invitation(here, seat=_seat(here, request.POST.get("seat", "")))
     messages.success(request, _("The code no longer works."))
@@ -102,14 +102,14 @@ def _seat(here: Here, seat: str) -> str:
 
 
 @require_POST
-def propose(request: HttpRequest, space: UUID) -> HttpResponse:
+def propose(request: ViewerRequest, space: UUID) -> HttpResponse:
     here = request.viewer.space(space)
     form = Propose(request.POST)
     if form.is_valid():
         answered = perform(
             request,
             form,
-            lambda once: acts.propose(here, name=form.said()["name"], once=once),
+            lambda once: acts.propose(here, name=form.answers()["name"], once=once),
             to=lambda _id: _people(space),
         )
         if answered:
@@ -119,7 +119,7 @@ def propose(request: HttpRequest, space: UUID) -> HttpResponse:
 
 
 @require_POST
-def agree(request: HttpRequest, space: UUID) -> HttpResponse:
+def agree(request: ViewerRequest, space: UUID) -> HttpResponse:
     here = request.viewer.space(space)
     proposal = request.POST.get("proposal", "")
     return press(request, lambda once: acts.agree(here, proposal=proposal, once=once), to=lambda _id: _people(space))
@@ -131,11 +131,11 @@ def _people(space: UUID) -> str:
 
 @login_not_required
 @require_http_methods(FORM)
-def enter(request: HttpRequest) -> HttpResponse:
+def enter(request: OpenRequest) -> HttpResponse:
     """A code is typed, or read by script from the link; looking consumes nothing."""
     form = Enter(request.POST or None)
     if request.method == "POST" and form.is_valid():
-        code = keys.tidy_code(form.said()["code"])
+        code = keys.tidy_code(form.answers()["code"])
         if seats.look(code, request.now):
             response = HttpResponseRedirect(reverse("invitation"))
             response.set_cookie(
@@ -151,7 +151,7 @@ def enter(request: HttpRequest) -> HttpResponse:
 
 @login_not_required
 @require_http_methods(FORM)
-def invitation(request: HttpRequest) -> HttpResponse:
+def invitation(request: OpenRequest) -> HttpResponse:
     """What accepting means, before it is done. Who invites is told to the signed-in only."""
     code = request.COOKIES.get(settings.CODE_COOKIE_NAME, "")
     found = seats.look(code, request.now) if code else None
@@ -160,31 +160,31 @@ def invitation(request: HttpRequest) -> HttpResponse:
     if request.method == "POST":
         if request.viewer is None:
             return redirect("account_login")
-        return _accept(request, code)
+        return _accept(request, request.viewer, code)
     context = {"offer": found.offer if request.viewer else None, "operator": settings.OPERATOR}
     return render(request, "belonging/invitation.html", context)
 
 
-def _accept(request: HttpRequest, code: str) -> HttpResponse:
+def _accept(request: HttpRequest, viewer: Viewer, code: str) -> HttpResponse:
     try:
-        here = acts.accept(request.viewer, code=code)
+        here = acts.accept(viewer, code=code)
     except Refused as refusal:
         messages.warning(request, translated(refusal.say))
         response = redirect("home")
     else:
-        _prefer(request.viewer, last_space=str(here.space_id))
+        _prefer(viewer, last_space=str(here.space_id))
         response = redirect("today", space=here.space_id)
     response.delete_cookie(settings.CODE_COOKIE_NAME)
     return response
 
 
 @require_http_methods(FORM)
-def part(request: HttpRequest, space: UUID) -> HttpResponse:
+def part(request: ViewerRequest, space: UUID) -> HttpResponse:
     """Leaving: the export first, then one button with one's own password."""
     here = request.viewer.space(space)
     form = Part(request.POST or None)
     if request.method == "POST" and form.is_valid():
-        if request.viewer.person.check_password(form.said()["password"]):
+        if request.viewer.person.check_password(form.answers()["password"]):
             empty = acts.part(here)
             done = (
                 _("You have left, and the space is erased.")

@@ -64,7 +64,7 @@ def _source(here: Here, asked: Asked) -> Iterator[Event]:
         start = datetime.combine(asked.start, time(), zone)
         end = datetime.combine(asked.end + timedelta(days=1), time(), zone)
         spanned = store.between(here, start, end)
-        return spanned if asked.before is None else (event for event in spanned if event.seq < asked.before)  # type: ignore[operator]
+        return spanned if asked.before is None else (event for event in spanned if event.seq < asked.before)
     return store.newest_first(here, before=asked.before)
 
 

@@ -6,14 +6,14 @@ from urllib.parse import urlencode
 from uuid import UUID
 
 from django.core import signing
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import Http404, HttpResponse
 from django.shortcuts import render
 from django.utils.translation import gettext_lazy as _
-from django.views.decorators.http import require_GET
+from django.views.decorators.http import require_safe
 
 from reknit.rooms.history import reads
 from reknit.rooms.history.reads import KINDS, Asked
-from reknit.spaces.access import Here
+from reknit.spaces.access import Here, ViewerRequest
 
 KIND_NAMES = {
     "promises": _("Promises made"),
@@ -25,8 +25,8 @@ SALT = "history page"
 A_DAY = 24 * 3600
 
 
-@require_GET
-def history(request: HttpRequest, space: UUID) -> HttpResponse:
+@require_safe
+def history(request: ViewerRequest, space: UUID) -> HttpResponse:
     """The history in plain sentences, filtered, a page at a time."""
     here = request.viewer.space(space)
     asked = _asked(request, here)
@@ -43,7 +43,7 @@ def history(request: HttpRequest, space: UUID) -> HttpResponse:
     return render(request, "history/history.html", context)
 
 
-def _asked(request: HttpRequest, here: Here) -> Asked:
+def _asked(request: ViewerRequest, here: Here) -> Asked:
     kind, by = request.GET.get("kind", ""), request.GET.get("by", "")
     return Asked(
         kind=kind if kind in KINDS else "",
@@ -61,7 +61,7 @@ def _day(text: str) -> date | None:
         raise Http404 from fault
 
 
-def _older(request: HttpRequest, older: int | None) -> str:
+def _older(request: ViewerRequest, older: int | None) -> str:
     """Where the older page is; its place stands there sealed, so that no address counts the lines."""
     if older is None:
         return ""

@@ -1,7 +1,8 @@
-"""What can be done with a promise, one function a verb. Each asks the practice whether it may be done now, and records it."""
+"""What can be done with a promise, one function a verb. Each asks the practice whether it may be, and records it."""
 
 from collections.abc import Callable, Mapping, Sequence
-from typing import Literal
+from functools import partial
+from typing import Any, Literal
 
 from django.http import Http404
 
@@ -50,10 +51,8 @@ def say(
     here: Here, *, promise: str, due: str, outcome: Outcome, words: Said = NOTHING, once: Once | None = None
 ) -> str:
     """Its maker says what came of it: kept, late or missed."""
-    return _about(
-        here, promise, due, words, once,
-        lambda found: speaking.say(found, by=here.me, due=due, outcome=outcome, now=here.now, names=here.name, words=words),
-    )  # fmt: skip
+    build = partial(speaking.say, **_now(here, due, words), outcome=outcome)
+    return _write(here, promise, build, due=due, words=words, once=once)
 
 
 def move(
@@ -67,18 +66,14 @@ def move(
     once: Once | None = None,
 ) -> str:
     """Before it is due: I'll be late, or I can't; with a new time or none."""
-    return _about(
-        here, promise, due, words, once,
-        lambda found: speaking.move(found, by=here.me, due=due, how=how, to=to, now=here.now, names=here.name, words=words),
-    )  # fmt: skip
+    build = partial(speaking.move, **_now(here, due, words), how=how, to=to)
+    return _write(here, promise, build, due=due, words=words, once=once)
 
 
 def explain(here: Here, *, promise: str, due: str, words: Said, once: Once | None = None) -> str:
     """Its maker says what happened."""
-    return _about(
-        here, promise, due, words, once,
-        lambda found: speaking.explain(found, by=here.me, due=due, now=here.now, names=here.name, words=words),
-    )  # fmt: skip
+    build = partial(speaking.explain, **_now(here, due, words))
+    return _write(here, promise, build, due=due, words=words, once=once)
 
 
 def answer(
@@ -92,12 +87,8 @@ def answer(
     once: Once | None = None,
 ) -> str:
     """Whoever it was made to says how it was for them."""
-    return _about(
-        here, promise, due, words, once,
-        lambda found: answering.answer(
-            found, by=here.me, due=due, answer=answer, seen=seen, now=here.now, names=here.name, words=words
-        ),
-    )  # fmt: skip
+    build = partial(answering.answer, **_now(here, due, words), answer=answer, seen=seen)
+    return _write(here, promise, build, due=due, words=words, once=once)
 
 
 def answer_several(here: Here, *, these: Sequence[tuple[str, str]], once: Once | None = None) -> int:
@@ -112,10 +103,8 @@ def answer_several(here: Here, *, these: Sequence[tuple[str, str]], once: Once |
 
 def release(here: Here, *, promise: str, due: str, words: Said = NOTHING, once: Once | None = None) -> str:
     """Whoever it was made to lets the maker off this once."""
-    return _about(
-        here, promise, due, words, once,
-        lambda found: answering.release(found, by=here.me, due=due, now=here.now, names=here.name, words=words),
-    )  # fmt: skip
+    build = partial(answering.release, **_now(here, due, words))
+    return _write(here, promise, build, due=due, words=words, once=once)
 
 
 def remark(
@@ -128,35 +117,39 @@ def remark(
     once: Once | None = None,
 ) -> str:
     """Beside an occurrence: it cost me, it hurt, is everything all right, or a reply."""
-    return _about(
-        here, promise, due, words, once,
-        lambda found: answering.remark(found, by=here.me, due=due, remark=remark, now=here.now, names=here.name, words=words),
-    )  # fmt: skip
+    build = partial(answering.remark, **_now(here, due, words), remark=remark)
+    return _write(here, promise, build, due=due, words=words, once=once)
 
 
 def take_word(here: Here, *, promise: str, once: Once | None = None) -> str:
     """I take your word on this one, from here on."""
-    return _about(
-        here, promise, "", NOTHING, once, lambda found: promising.take_word(found, by=here.me, names=here.name)
-    )
+    return _write(here, promise, partial(promising.take_word, by=here.me, names=here.name), once=once)
 
 
 def take_back(here: Here, *, promise: str, once: Once | None = None) -> str:
     """I answer for myself again."""
-    return _about(
-        here, promise, "", NOTHING, once, lambda found: promising.take_back(found, by=here.me, names=here.name)
-    )
+    return _write(here, promise, partial(promising.take_back, by=here.me, names=here.name), once=once)
 
 
 def end(here: Here, *, promise: str, words: Said = NOTHING, once: Once | None = None) -> str:
     """The maker or a receiver ends it from here on, with a reason or without."""
-    return _about(
-        here, promise, "", words, once, lambda found: promising.end(found, by=here.me, now=here.now, words=words)
-    )
+    build = partial(promising.end, by=here.me, now=here.now, words=words)
+    return _write(here, promise, build, words=words, once=once)
 
 
-def _about(
-    here: Here, root: str, due: str, words: Said, once: Once | None, build: Callable[[Promise], AnyFacts]
+def _now(here: Here, due: str, words: Said) -> dict[str, Any]:
+    """What every act about one time it falls due is asked with."""
+    return {"by": here.me, "due": due, "now": here.now, "names": here.name, "words": words}
+
+
+def _write(
+    here: Here,
+    root: str,
+    build: Callable[[Promise], AnyFacts],
+    *,
+    due: str = "",
+    words: Said = NOTHING,
+    once: Once | None = None,
 ) -> str:
     """Write one line about a promise, unless someone else's line about the same occurrence is to be read first."""
     with writing(here, once) as book:

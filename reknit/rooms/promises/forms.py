@@ -112,7 +112,7 @@ class Make(Making):
     weight = web.Choice(label=_("How much does it matter?"), choices=WEIGHTS, look="row", required=False)
     facet = web.Choice(label=_("What is it about?"), choices=FACETS, look="row", required=False)
 
-    MORE = ("until", "count", "weight", "facet")
+    LATER = ("until", "count", "weight", "facet")
 
     def __init__(self, *args: Any, here: Here, **kwargs: Any) -> None:
         self.here = here
@@ -128,6 +128,17 @@ class Make(Making):
         self.fields["to"].choices = [(seat.id, seat.name) for seat in here.others]  # type: ignore[attr-defined]
         if len(here.others) == 1:
             del self.fields["to"]
+
+    def plain(self) -> list[Any]:
+        """The fields everyone meets."""
+        return [field for field in self.visible_fields() if field.name not in self.LATER]
+
+    def more(self) -> list[Any]:
+        """The fields that can be left alone."""
+        return [self[name] for name in self.LATER]
+
+    def more_faulty(self) -> bool:
+        return any(name in self.errors for name in self.LATER)
 
     def arguments(self) -> dict[str, Any]:
         """What was answered, as `acts.make_promise` takes it."""

@@ -3,7 +3,7 @@
 from typing import Any
 from uuid import UUID
 
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
 from django.views.decorators.http import require_http_methods, require_POST
@@ -12,11 +12,11 @@ from reknit.content import examples
 from reknit.rooms.asking import perform
 from reknit.rooms.promises import acts, reads
 from reknit.rooms.promises.forms import Make, Making, Quick
-from reknit.spaces.access import Here
+from reknit.spaces.access import Here, ViewerRequest
 
 
 @require_http_methods(["GET", "POST"])
-def make(request: HttpRequest, space: UUID) -> HttpResponse:
+def make(request: ViewerRequest, space: UUID) -> HttpResponse:
     """The whole form, with examples for this kind of space beside it."""
     here = request.viewer.space(space)
     example = examples.promise(request.GET.get("like", ""))
@@ -29,12 +29,12 @@ def make(request: HttpRequest, space: UUID) -> HttpResponse:
 
 
 @require_POST
-def quick(request: HttpRequest, space: UUID) -> HttpResponse:
+def quick(request: ViewerRequest, space: UUID) -> HttpResponse:
     """The quick add of Today; what it cannot settle goes on in the whole form, with what was typed."""
     here = request.viewer.space(space)
     form = Quick(request.POST, here=here)
     if form.is_valid():
-        said = form.said()
+        said = form.answers()
         arguments = {
             "to": tuple(seat.id for seat in here.others),
             "when": said["when"],
@@ -50,7 +50,7 @@ def quick(request: HttpRequest, space: UUID) -> HttpResponse:
     return _page(request, here, whole, faulty=True)
 
 
-def _settle(request: HttpRequest, here: Here, form: Making, arguments: dict[str, Any]) -> HttpResponse | None:
+def _settle(request: ViewerRequest, here: Here, form: Making, arguments: dict[str, Any]) -> HttpResponse | None:
     """Make it, or first offer the smaller one: once, and only where there is one."""
     choice = request.POST.get("choice", "")
     offer = reads.smaller(here, when=arguments["when"], sure=arguments.get("sure", 3))
@@ -76,7 +76,7 @@ def _settle(request: HttpRequest, here: Here, form: Making, arguments: dict[str,
     )
 
 
-def _page(request: HttpRequest, here: Here, form: Make, *, faulty: bool = False) -> HttpResponse:
+def _page(request: ViewerRequest, here: Here, form: Make, *, faulty: bool = False) -> HttpResponse:
     context = {
         "here": here,
         "form": form,

@@ -113,10 +113,10 @@ def _found(here: Here, root: str) -> tuple[State, Promise, list[Event]]:
 
 
 def _recent(here: Here, known: State, found: Promise) -> list[Row]:
-    """The times it fell due lately, open ones first among them, the latest first."""
-    open_ones = {
-        item.due: item for item in promises.due(known, found.by, here.now, days=WEEK) if item.promise.id == found.id
-    }
+    """The times it fell due lately and the next one to come, the latest first."""
+    mine = [item for item in promises.due(known, found.by, here.now, days=WEEK) if item.promise.id == found.id]
+    waits, ahead = [item for item in mine if item.at <= here.now], [item for item in mine if item.at > here.now]
+    open_ones = {item.due for item in [*waits, *ahead[:1]]}
     spoken = sorted({*found.occurrences, *open_ones}, key=lambda due: found.at(due).final, reverse=True)
     return [rows.occurrence(here, found, due) for due in spoken[: SHOWN * 2]]
 

@@ -52,6 +52,7 @@ class Row:
     key: str = ""
     words: str = ""
     urgent: bool = False
+    late_by: int = 0
 
 
 def due(here: Here, item: Item, back: str) -> Row:
@@ -70,7 +71,8 @@ def due(here: Here, item: Item, back: str) -> Row:
         ]
     acts.append(Do(_("With words"), _at(here, item.promise.id, item.due)))
     near = item.state != "ahead" or item.at - here.now < SOON
-    return _row(here, item.promise, item.key, translated(item.say), item.due, acts=acts, urgent=near)
+    late_by = max((here.now - item.at).days, 0)
+    return _row(here, item.promise, item.key, translated(item.say), item.due, acts=acts, urgent=near, late_by=late_by)
 
 
 def waiting(here: Here, state: State, item: Item, back: str) -> Row:

@@ -7,6 +7,7 @@ from typing import Any
 from django.http import Http404
 from django.utils.translation import gettext_lazy as _
 
+from reknit.practice.occurrence import Seen
 from reknit.rooms.promises import acts
 from reknit.rooms.promises.forms import Answering, Moving, Remarking, Saying, Seeing, Telling
 from reknit.spaces.access import Here
@@ -35,7 +36,7 @@ def _move(here: Here, form: Moving, known: dict[str, Any]) -> str:
 
 def _answer(here: Here, form: Answering, known: dict[str, Any]) -> str:
     said = form.cleaned_data
-    seen = said["seen"] if said["answer"] == "differently" else ""
+    seen: Seen = said["seen"] if said["answer"] == "differently" else ""
     return acts.answer(here, answer=said["answer"], seen=seen, **known)
 
 
@@ -52,7 +53,7 @@ def _explain(here: Here, _form: Telling, known: dict[str, Any]) -> str:
 
 
 def _remark(here: Here, form: Remarking, known: dict[str, Any]) -> str:
-    return acts.remark(here, remark=form.cleaned_data["remark"], **known)  # type: ignore[arg-type]
+    return acts.remark(here, remark=form.cleaned_data["remark"], **known)
 
 
 def _ask(here: Here, _form: Telling, known: dict[str, Any]) -> str:

@@ -3,35 +3,35 @@
 from typing import Any
 from uuid import UUID
 
-from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
+from django.http import HttpResponse, HttpResponseRedirect
 from django.shortcuts import render
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
-from django.views.decorators.http import require_GET, require_http_methods, require_POST
+from django.views.decorators.http import require_POST, require_safe
 
 from reknit.rooms.asking import perform, press
 from reknit.rooms.promises import acts, reads, telling
 from reknit.rooms.promises.forms import Telling
-from reknit.spaces.access import Here
+from reknit.spaces.access import Here, ViewerRequest
 
 
-@require_GET
-def listing(request: HttpRequest, space: UUID) -> HttpResponse:
+@require_safe
+def listing(request: ViewerRequest, space: UUID) -> HttpResponse:
     """Due, waiting for my word, waiting for theirs, running."""
     here = request.viewer.space(space)
     return render(request, "promises/list.html", {"here": here, "lists": reads.lists(here)})
 
 
-@require_GET
-def past(request: HttpRequest, space: UUID) -> HttpResponse:
+@require_safe
+def past(request: ViewerRequest, space: UUID) -> HttpResponse:
     """Promises that are over, the latest first, a page at a time."""
     here = request.viewer.space(space)
     before = request.GET.get("before", "")
     return render(request, "promises/past.html", {"here": here, "page": reads.past(here, before=before)})
 
 
-@require_GET
-def promise(request: HttpRequest, space: UUID, promise: UUID) -> HttpResponse:
+@require_safe
+def promise(request: ViewerRequest, space: UUID, promise: UUID) -> HttpResponse:
     """One promise with its whole thread."""
     here = request.viewer.space(space)
     return render(
@@ -39,15 +39,15 @@ def promise(request: HttpRequest, space: UUID, promise: UUID) -> HttpResponse:
     )
 
 
-@require_GET
-def occurrence(request: HttpRequest, space: UUID, promise: UUID, due: str) -> HttpResponse:
+@require_safe
+def occurrence(request: ViewerRequest, space: UUID, promise: UUID, due: str) -> HttpResponse:
     """One time it falls due: both voices, and what I can say."""
     here = request.viewer.space(space)
     return _occurrence(request, here, str(promise), due)
 
 
 def _occurrence(
-    request: HttpRequest, here: Here, root: str, due: str, form: Any = None, verb: str = ""
+    request: ViewerRequest, here: Here, root: str, due: str, form: Any = None, verb: str = ""
 ) -> HttpResponse:
     page = reads.occurrence(here, root, due)
     forms = telling.forms(here, page, {verb: form} if form else {})
@@ -56,7 +56,7 @@ def _occurrence(
 
 
 @require_POST
-def tell(request: HttpRequest, space: UUID, promise: UUID, due: str, verb: str) -> HttpResponse:
+def tell(request: ViewerRequest, space: UUID, promise: UUID, due: str, verb: str) -> HttpResponse:
     """Say something about this one time. One tap or with words: the same act."""
     here = request.viewer.space(space)
     said = telling.of(verb)
@@ -73,7 +73,7 @@ def tell(request: HttpRequest, space: UUID, promise: UUID, due: str, verb: str) 
     return _occurrence(request, here, str(promise), due, form, verb)
 
 
-def _back(request: HttpRequest, here: Here, promise: UUID, due: str) -> Any:
+def _back(request: ViewerRequest, here: Here, promise: UUID, due: str) -> Any:
     """Back to the list a button was pressed on, else to the occurrence."""
     back = request.POST.get("back", "")
     if back in {"today", "promises"}:
@@ -82,7 +82,7 @@ def _back(request: HttpRequest, here: Here, promise: UUID, due: str) -> Any:
 
 
 @require_POST
-def not_now(request: HttpRequest, space: UUID, promise: UUID, due: str) -> HttpResponse:
+def not_now(request: ViewerRequest, space: UUID, promise: UUID, due: str) -> HttpResponse:
     """What happened is asked once; this says: not now. Only the one who says so knows."""
     here = request.viewer.space(space)
     reads.put_off(here, str(promise), due)
@@ -90,7 +90,7 @@ def not_now(request: HttpRequest, space: UUID, promise: UUID, due: str) -> HttpR
 
 
 @require_POST
-def answer_several(request: HttpRequest, space: UUID) -> HttpResponse:
+def answer_several(request: ViewerRequest, space: UUID) -> HttpResponse:
     """*Yes, that is how it was*, for everything that was ticked."""
     here = request.viewer.space(space)
     these = [(root, due) for root, _bar, due in (item.partition("|") for item in request.POST.getlist("these"))]
@@ -103,7 +103,7 @@ def answer_several(request: HttpRequest, space: UUID) -> HttpResponse:
 
 
 @require_POST
-def take_word(request: HttpRequest, space: UUID, promise: UUID) -> HttpResponse:
+def take_word(request: ViewerRequest, space: UUID, promise: UUID) -> HttpResponse:
     here = request.viewer.space(space)
     return press(
         request,
@@ -114,7 +114,7 @@ def take_word(request: HttpRequest, space: UUID, promise: UUID) -> HttpResponse:
 
 
 @require_POST
-def take_back(request: HttpRequest, space: UUID, promise: UUID) -> HttpResponse:
+def take_back(request: ViewerRequest, space: UUID, promise: UUID) -> HttpResponse:
     here = request.viewer.space(space)
     return press(
         request,
@@ -124,8 +124,8 @@ def take_back(request: HttpRequest, space: UUID, promise: UUID) -> HttpResponse:
     )
 
 
-@require_http_methods(["POST"])
-def end(request: HttpRequest, space: UUID, promise: UUID) -> HttpResponse:
+@require_POST
+def end(request: ViewerRequest, space: UUID, promise: UUID) -> HttpResponse:
     """End it from here on, with a reason or without."""
     here = request.viewer.space(space)
     form = Telling(request.POST)

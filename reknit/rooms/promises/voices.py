@@ -31,7 +31,7 @@ def names(here: Here, seats: tuple[str, ...]) -> str:
 
 
 def by(here: Here, promise: Promise) -> str:
-    return _("you") if promise.by == here.me else here.name(promise.by)
+    return _("You") if promise.by == here.me else here.name(promise.by)
 
 
 def says(who: str, said: Outcome | str) -> str:
