@@ -24,14 +24,16 @@ from reknit.practice.story_acts import (
 )
 
 
-def ending(story: Story, day: date) -> Story:
+def ending(story: Story, day: date, *, whole: bool = False) -> Story:
     """The story moved by whole weeks, so that its last seven days hold `day`, and told up to the end of that day.
 
-    Days of the week stay what they were. Raises StoryError where a promise goes by days of the month or year.
+    With `whole` all of it is told, and it ends on `day` or up to six days before. Days of the week stay what they were.
+    Raises StoryError where a promise goes by days of the month or year.
     """
     if not story.lines:
         return story
-    weeks = -(-(day - story.lines[-1].day).days // 7)
+    days = (day - story.lines[-1].day).days
+    weeks = days // 7 if whole else -(-days // 7)
     moved = (_moved(line, timedelta(weeks=weeks)) for line in story.lines)
     return replace(story, lines=tuple(line for line in moved if line.day <= day))
 

@@ -260,6 +260,8 @@ def test_ending_moves_by_whole_weeks_and_stops() -> None:
     assert moved.lines[-2].act == acts.Moves("x", "2026-08-07", "cannot", "2026-08-08T10:00")
     assert moved.lines[-3].act.when == When("2026-08-07", rule="FREQ=WEEKLY;BYDAY=FR;UNTIL=20260814")
     assert len(ending(story, date(2026, 8, 9)).lines) == len(story.lines)
+    told = ending(story, date(2026, 8, 8), whole=True).lines
+    assert (len(told), told[-1].day) == (len(story.lines), date(2026, 8, 2))
     with pytest.raises(StoryError, match=r"Line 9: A story that is to be moved can repeat by days and weeks only\."):
         ending(parse(ABOVE + "2026-03-19 Toby promises Anna [x] monthly on the 1st: It."), date(2026, 8, 8))
 
