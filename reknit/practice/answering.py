@@ -6,11 +6,11 @@ from typing import Literal
 
 from reknit.practice.events import Answer, OccurrenceAnswered, OccurrenceReleased, OccurrenceRemarked
 from reknit.practice.occurrence import Occurrence, Promise, Seen
-from reknit.practice.refused import Refused
+from reknit.practice.refused import Refused, Say
 from reknit.practice.schedule import due_at
 from reknit.practice.speaking import not_yet, occurrence
 from reknit.practice.texts import check, sound
-from reknit.practice.wording import Names, listed
+from reknit.practice.wording import Names, joined
 
 _NO_WORDS: Mapping[str, str | None] = {}
 
@@ -46,7 +46,7 @@ def answer(
 
 
 def _check_receiver(promise: Promise, by: str, names: Names) -> None:
-    to = listed([names(seat) for seat in promise.to])
+    to = joined([names(seat) for seat in promise.to])
     if by == promise.by:
         raise Refused(
             "Only %(who)s can say whether this was kept: the promise was made to %(who)s. "
@@ -89,7 +89,7 @@ def release(
 ) -> OccurrenceReleased:
     """A receiver lets the maker off this once, while nobody has said what came of it."""
     if by == promise.by:
-        to = listed([names(seat) for seat in promise.to])
+        to = joined([names(seat) for seat in promise.to])
         raise Refused("Only %(who)s can let you off this: the promise was made to %(who)s.", who=to)
     _check_receiver(promise, by, names)
     check(words)
@@ -118,13 +118,13 @@ def remark(
         raise Refused("Only someone this promise is between can say something here.")
     found = occurrence(promise, due, now=now)
     if remark == "reply":
-        check(words, needed={"said": "Write your reply."})
+        check(words, needed={"said": Say("Write your reply.")})
         if not any(said.by != by for said in found.remarks):
             raise Refused("There is nothing to reply to here yet.")
         return sound(OccurrenceRemarked(due=due, remark=remark))
     check(words)
     if by == promise.by:
-        to = listed([names(seat) for seat in promise.to])
+        to = joined([names(seat) for seat in promise.to])
         raise Refused("Whether this cost or hurt %(who)s is theirs to say.", who=to)
     overdue = due_at(found.final, promise.zone) <= now
     if not (found.lapsed() or found.moved or found.released_by or overdue):

@@ -5,7 +5,7 @@ from datetime import date, timedelta
 
 from reknit.practice.record import Record, Stitch
 from reknit.practice.refused import Say
-from reknit.practice.wording import calendar_day, capital, number
+from reknit.practice.wording import calendar_day, number
 
 WINDOW = 20
 FEW = 4
@@ -19,6 +19,17 @@ _ONLY_ONE = {
     "kept": Say("One so far, kept"),
     "late": Say("One so far, late"),
     "missed": Say("One so far, missed"),
+}
+
+_CHANGED = {  # one alone, changed again and again, beside others
+    (True, False, False): Say("One was changed in time."),
+    (True, False, True): Say("One more was changed in time."),
+    (True, True, False): Say("One was changed in time, %(times)s."),
+    (True, True, True): Say("One more was changed in time, %(times)s."),
+    (False, False, False): Say("%(count)s were changed in time."),
+    (False, False, True): Say("%(count)s more were changed in time."),
+    (False, True, False): Say("%(count)s were changed in time, the most often %(times)s."),
+    (False, True, True): Say("%(count)s more were changed in time, the most often %(times)s."),
 }
 
 
@@ -59,8 +70,10 @@ def _kept(outcomes: Sequence[Stitch], maker: str) -> Say:
     main, last, other = _main(outcomes), _last(outcomes), _differs(outcomes, maker)
     if last and other:
         return Say("%(main)s, %(last)s; %(other)s.", main=main, last=last, other=other)
-    if last or other:
-        return Say("%(main)s, %(last)s." if last else "%(main)s; %(last)s.", main=main, last=last or other)
+    if last:
+        return Say("%(main)s, %(last)s.", main=main, last=last)
+    if other:
+        return Say("%(main)s; %(other)s.", main=main, other=other)
     return Say("%(main)s.", main=main)
 
 
@@ -75,18 +88,20 @@ def _main(outcomes: Sequence[Stitch]) -> Say:
         return Say("All of the last %(count)s were kept", count=number(count))
     if kept == 0:
         return Say("None of the last %(count)s on time", count=number(count))
-    text = "%(kept)s of the last %(count)s was kept" if kept == 1 else "%(kept)s of the last %(count)s were kept"
-    return Say(text, kept=capital(number(kept)), count=number(count))
+    if kept == 1:
+        return Say("One of the last %(count)s was kept", count=number(count))
+    return Say("%(kept)s of the last %(count)s were kept", kept=number(kept, first=True), count=number(count))
 
 
 def _few(count: int, kept: int) -> Say:
+    two = count == 2
     if kept == count:
-        text = "%(count)s so far, both kept" if count == 2 else "%(count)s so far, all kept"
+        found = Say("%(count)s so far, both kept") if two else Say("%(count)s so far, all kept")
     elif kept == 0:
-        text = "%(count)s so far, neither on time" if count == 2 else "%(count)s so far, none on time"
+        found = Say("%(count)s so far, neither on time") if two else Say("%(count)s so far, none on time")
     else:
-        text = "%(count)s so far, %(kept)s kept"
-    return Say(text, count=capital(number(count)), kept=number(kept))
+        found = Say("%(count)s so far, %(kept)s kept")
+    return Say(found.text, count=number(count, first=True), kept=number(kept))
 
 
 def _last(outcomes: Sequence[Stitch]) -> Say | None:
@@ -120,16 +135,16 @@ def _moved(outcomes: Sequence[Stitch]) -> Say | None:
         return Say("It had been moved %(times)s.", times=_times(often))
     if len(moved) == 1:
         return Say("One of these had been moved %(times)s.", times=_times(often))
+    count = number(len(moved), first=True)
     if often == 1:
-        return Say("%(count)s of these had been moved.", count=capital(number(len(moved))))
-    return Say(
-        "%(count)s of these had been moved, the most often %(times)s.",
-        count=capital(number(len(moved))), times=_times(often),
-    )  # fmt: skip
+        return Say("%(count)s of these had been moved.", count=count)
+    return Say("%(count)s of these had been moved, the most often %(times)s.", count=count, times=_times(often))
 
 
-def _times(count: int) -> str:
-    return {1: "once", 2: "twice"}.get(count, f"{number(count)} times")
+def _times(count: int) -> Say:
+    if count <= 2:
+        return Say("once") if count == 1 else Say("twice")
+    return Say("%(count)s times", count=number(count))
 
 
 def _changed(apart: Sequence[Stitch], more: bool) -> Say | None:
@@ -137,16 +152,8 @@ def _changed(apart: Sequence[Stitch], more: bool) -> Say | None:
     found = [stitch.moved for stitch in apart if stitch.shape == "changed"]
     if not found:
         return None
-    count, often = capital(number(len(found))), max(found)
-    if len(found) == 1 and often > 1:
-        text = "One more was changed in time, %(times)s." if more else "One was changed in time, %(times)s."
-        return Say(text, times=_times(often))
-    if len(found) == 1:
-        return Say("One more was changed in time." if more else "One was changed in time.")
-    if often > 1:
-        text = "%(count)s %(more)swere changed in time, the most often %(times)s."
-        return Say(text, count=count, more="more " if more else "", times=_times(often))
-    return Say("%(count)s more were changed in time." if more else "%(count)s were changed in time.", count=count)
+    text = _CHANGED[len(found) == 1, max(found) > 1, more].text
+    return Say(text, count=number(len(found), first=True), times=_times(max(found)))
 
 
 def _released(apart: Sequence[Stitch], maker: str, receiver: str) -> Say | None:
@@ -160,12 +167,9 @@ def _only_said(apart: Sequence[Stitch], more: bool, maker: str) -> Say | None:
     count = sum(stitch.shape == "said" for stitch in apart)
     if not count:
         return None
-    text = (
-        "For %(count)s more there is only %(maker)s's word."
-        if more
-        else "For %(count)s there is only %(maker)s's word."
-    )
-    return Say(text, count=number(count), maker=maker)
+    if more:
+        return Say("For %(count)s more there is only %(maker)s's word.", count=number(count), maker=maker)
+    return Say("For %(count)s there is only %(maker)s's word.", count=number(count), maker=maker)
 
 
 def _last_seen(record: Record, today: date) -> Say | None:

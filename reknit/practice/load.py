@@ -49,7 +49,7 @@ def _keys(promise: Promise, from_day: date, to_day: date) -> list[str]:
     keys = dict.fromkeys(occurrences(promise.when, after=after, until=to_day, most=60))
     keys.update(dict.fromkeys(promise.occurrences))
     spoken = [promise.at(key) for key in keys]
-    open_ones = [one for one in spoken if not (one.said or one.off or one.released_by or one.answers)]
+    open_ones = [one for one in spoken if not (one.said or one.off or one.answers or one.let_off(promise.to))]
     return [one.final for one in open_ones if from_day <= day_of(one.final) <= to_day]
 
 

@@ -1,5 +1,6 @@
 """A promise as it now stands, and each time it falls due: who has said what, and what that comes to."""
 
+from collections.abc import Iterable
 from datetime import datetime
 from typing import Literal
 
@@ -73,6 +74,10 @@ class Occurrence(msgspec.Struct, omit_defaults=True):
         """Said in time that it would not happen, with no new time, and nothing said since."""
         moved = self.moved
         return bool(moved and moved.how == "cannot" and not moved.to and not self.said and not self.answers)
+
+    def let_off(self, receivers: Iterable[str]) -> bool:
+        """Whether each of these receivers let the maker off this once."""
+        return bool(self.released_by) and all(receiver in self.released_by for receiver in receivers)
 
     def lapsed(self) -> bool:
         """Whether anybody says that it was late or missed."""

@@ -19,7 +19,7 @@ SURE = {
 }
 WEIGHTS = {0.5: Say("a small thing"), 1.0: Say("as it is"), 2.0: Say("it matters a lot")}
 _MOST_RECEIVERS = 12
-_NEEDED = {"what": "Write what you promise."}
+_NEEDED = {"what": Say("Write what you promise.")}
 
 
 def make(

@@ -7,10 +7,10 @@ from typing import Literal
 from reknit.practice.describing import describe_key
 from reknit.practice.events import MissExplained, OccurrenceMoved, OccurrenceSaid, Outcome
 from reknit.practice.occurrence import Occurrence, Promise
-from reknit.practice.refused import Refused
+from reknit.practice.refused import Refused, Say
 from reknit.practice.schedule import day_of, due_at, falls_on, is_key, local_day, occurrences
 from reknit.practice.texts import check, sound
-from reknit.practice.wording import Names, calendar_day, listed
+from reknit.practice.wording import Names, calendar_day, joined
 
 _FURTHEST = timedelta(days=366)
 _NO_WORDS: Mapping[str, str | None] = {}
@@ -59,8 +59,8 @@ def say(
         )
     said = check(words)
     found = occurrence(promise, due, now=now)
-    if all(receiver in found.released_by for receiver in promise.to):
-        raise Refused("%(who)s let you off this once.", who=listed([names(seat) for seat in promise.to]))
+    if found.let_off(promise.to):
+        raise Refused("%(who)s let you off this once.", who=joined([names(seat) for seat in promise.to]))
     if outcome != "kept" and not_yet(promise, found, now):
         raise Refused("That day has not come yet. If you already know, you can say so now and offer another time.")
     if outcome == "kept":
@@ -97,9 +97,8 @@ def move(
     found = occurrence(promise, due, now=now)
     if found.said or found.answers:
         raise Refused("What came of this has already been said, so it cannot be moved any more.")
-    if any(receiver in found.released_by for receiver in promise.to):
-        who = [names(seat) for seat in promise.to if seat in found.released_by]
-        raise Refused("%(who)s already let you off this once.", who=listed(who))
+    if found.let_off(promise.to):
+        raise Refused("%(who)s let you off this once.", who=joined([names(seat) for seat in promise.to]))
     if due_at(found.final, promise.zone) <= now:
         raise Refused("This is already past due, so it cannot be moved any more. You can say what came of it.")
     _check_new_time(promise, found, to, now)
@@ -128,7 +127,7 @@ def explain(
     """The maker says what happened, before or after anyone has noticed."""
     if by != promise.by:
         raise Refused("Only %(maker)s can say what happened on %(maker)s's side.", maker=names(promise.by))
-    check(words, needed={"said": "Write what happened."})
+    check(words, needed={"said": Say("Write what happened.")})
     found = occurrence(promise, due, now=now)
     if not_yet(promise, found, now) and not found.moved:
         raise Refused("That day has not come yet.")

@@ -28,7 +28,7 @@ from reknit.practice.events import (
 )
 from reknit.practice.occurrence import Promise
 from reknit.practice.refused import Say
-from reknit.practice.wording import Names, calendar_day, listed, shortened
+from reknit.practice.wording import Names, calendar_day, joined, shortened
 
 __all__ = ["deed_sentences", "named", "rhythm", "sentence"]
 
@@ -51,27 +51,27 @@ def sentence(event: Event, names: Names, promise: Promise | None = None, *, toda
         "day": describe_key(due, today=today) if (due := getattr(event.facts, "due", "")) else "",
     }
     teller = _TELLERS.get(type(event.facts))
-    text = teller(event, names, blanks, today) if teller else _PLAIN[type(event.facts)]
-    return Say(text, **blanks)
+    found = teller(event, names, blanks, today) if teller else _PLAIN[type(event.facts)]
+    return Say(found.text, **blanks)
 
 
-def _made(event: Event, names: Names, blanks: _Blanks, today: date | None) -> str:
+def _made(event: Event, names: Names, blanks: _Blanks, today: date | None) -> Say:
     facts = event.facts
     assert isinstance(facts, PromiseMade)
     what = (event.words or {}).get("what")
-    blanks.update(to=listed([names(seat) for seat in facts.to]), when=describe(facts.when, today=today))
+    blanks.update(to=joined([names(seat) for seat in facts.to]), when=describe(facts.when, today=today))
     if not what:
-        return "%(who)s made %(to)s a promise, %(when)s."
+        return Say("%(who)s made %(to)s a promise, %(when)s.")
     blanks["what"] = f"“{shortened(what)}”"
-    return "%(who)s promised %(to)s: %(what)s, %(when)s."
+    return Say("%(who)s promised %(to)s: %(what)s, %(when)s.")
 
 
-def _said(event: Event, _names: Names, _blanks: _Blanks, _today: date | None) -> str:
+def _said(event: Event, _names: Names, _blanks: _Blanks, _today: date | None) -> Say:
     assert isinstance(event.facts, OccurrenceSaid)
     return _SAID[event.facts.outcome]
 
 
-def _moved(event: Event, _names: Names, blanks: _Blanks, today: date | None) -> str:
+def _moved(event: Event, _names: Names, blanks: _Blanks, today: date | None) -> Say:
     facts = event.facts
     assert isinstance(facts, OccurrenceMoved)
     if facts.to:
@@ -79,74 +79,74 @@ def _moved(event: Event, _names: Names, blanks: _Blanks, today: date | None) -> 
     return _MOVED[facts.how, bool(facts.to)]
 
 
-def _answered(event: Event, _names: Names, _blanks: _Blanks, _today: date | None) -> str:
+def _answered(event: Event, _names: Names, _blanks: _Blanks, _today: date | None) -> Say:
     facts = event.facts
     assert isinstance(facts, OccurrenceAnswered)
     if facts.answer == "yes":
-        return _SAID[facts.seen] if facts.seen else "%(who)s agrees about %(what)s on %(day)s."
+        return _SAID[facts.seen] if facts.seen else Say("%(who)s agrees about %(what)s on %(day)s.")
     if facts.answer == "differently":
-        return _DIFFERENTLY.get(facts.seen, "%(who)s sees %(what)s on %(day)s differently.")
+        return _DIFFERENTLY.get(facts.seen, Say("%(who)s sees %(what)s on %(day)s differently."))
     return _NO_OUTCOME[facts.answer]
 
 
-def _remarked(event: Event, _names: Names, _blanks: _Blanks, _today: date | None) -> str:
+def _remarked(event: Event, _names: Names, _blanks: _Blanks, _today: date | None) -> Say:
     assert isinstance(event.facts, OccurrenceRemarked)
     return _REMARKS[event.facts.remark]
 
 
-def _proposed(event: Event, _names: Names, blanks: _Blanks, _today: date | None) -> str:
+def _proposed(event: Event, _names: Names, blanks: _Blanks, _today: date | None) -> Say:
     name = (event.words or {}).get("name")
     if not name:
-        return "%(who)s would like someone else to join."
+        return Say("%(who)s would like someone else to join.")
     blanks["name"] = shortened(name)
-    return "%(who)s would like %(name)s to join."
+    return Say("%(who)s would like %(name)s to join.")
 
 
-def _asked(event: Event, _names: Names, blanks: _Blanks, today: date | None) -> str:
+def _asked(event: Event, _names: Names, blanks: _Blanks, today: date | None) -> Say:
     assert isinstance(event.facts, ErasureAsked)
     blanks["day"] = calendar_day(date.fromisoformat(event.facts.after), today)
-    return "%(who)s asked that words they wrote here be erased on %(day)s."
+    return Say("%(who)s asked that words they wrote here be erased on %(day)s.")
 
 
 _SAID = {
-    "kept": "%(who)s says that %(what)s was kept on %(day)s.",
-    "late": "%(who)s says that %(what)s was late on %(day)s.",
-    "missed": "%(who)s says that %(what)s was missed on %(day)s.",
+    "kept": Say("%(who)s says that %(what)s was kept on %(day)s."),
+    "late": Say("%(who)s says that %(what)s was late on %(day)s."),
+    "missed": Say("%(who)s says that %(what)s was missed on %(day)s."),
 }
 _DIFFERENTLY = {
-    "kept": "%(who)s sees it differently: %(what)s was kept on %(day)s.",
-    "late": "%(who)s sees it differently: %(what)s was late on %(day)s.",
-    "missed": "%(who)s sees it differently: %(what)s was missed on %(day)s.",
+    "kept": Say("%(who)s sees it differently: %(what)s was kept on %(day)s."),
+    "late": Say("%(who)s sees it differently: %(what)s was late on %(day)s."),
+    "missed": Say("%(who)s sees it differently: %(what)s was missed on %(day)s."),
 }
 _NO_OUTCOME = {
-    "not_sure": "%(who)s is not sure how %(what)s went on %(day)s.",
-    "rather_not": "%(who)s would rather not say how %(what)s went on %(day)s.",
+    "not_sure": Say("%(who)s is not sure how %(what)s went on %(day)s."),
+    "rather_not": Say("%(who)s would rather not say how %(what)s went on %(day)s."),
 }
 _MOVED = {
-    ("late", True): "%(who)s said in time that %(what)s on %(day)s would be late, and offered %(new)s.",
-    ("late", False): "%(who)s said in time that %(what)s on %(day)s would be late.",
-    ("cannot", True): "%(who)s said in time that %(what)s could not be on %(day)s, and offered %(new)s.",
-    ("cannot", False): "%(who)s said in time that %(what)s could not be on %(day)s.",
+    ("late", True): Say("%(who)s said in time that %(what)s on %(day)s would be late, and offered %(new)s."),
+    ("late", False): Say("%(who)s said in time that %(what)s on %(day)s would be late."),
+    ("cannot", True): Say("%(who)s said in time that %(what)s could not be on %(day)s, and offered %(new)s."),
+    ("cannot", False): Say("%(who)s said in time that %(what)s could not be on %(day)s."),
 }
 _REMARKS = {
-    "cost": "%(who)s said what it cost them, about %(what)s on %(day)s.",
-    "hurt": "%(who)s said that it hurt, about %(what)s on %(day)s.",
-    "all_right": "%(who)s asked %(maker)s whether everything is all right, about %(what)s on %(day)s.",
-    "reply": "%(who)s replied, about %(what)s on %(day)s.",
+    "cost": Say("%(who)s said what it cost them, about %(what)s on %(day)s."),
+    "hurt": Say("%(who)s said that it hurt, about %(what)s on %(day)s."),
+    "all_right": Say("%(who)s asked %(maker)s whether everything is all right, about %(what)s on %(day)s."),
+    "reply": Say("%(who)s replied, about %(what)s on %(day)s."),
 }
-_PLAIN: dict[type, str] = {
-    SpaceOpened: "%(who)s opened this space.",
-    MemberAgreed: "%(who)s said yes to someone else joining.",
-    MemberJoined: "%(who)s joined.",
-    MemberLeft: "%(who)s left this space.",
-    ErasureWithdrawn: "%(who)s is keeping those words after all.",
-    PromiseEnded: "%(who)s ended %(what)s.",
-    OccurrenceReleased: "%(who)s let %(maker)s off %(what)s on %(day)s.",
-    WordTaken: "%(who)s takes %(maker)s's word on %(what)s from here on.",
-    WordTakenBack: "%(who)s answers about %(what)s again from here on.",
-    MissExplained: "%(who)s said what happened with %(what)s on %(day)s.",
+_PLAIN: dict[type, Say] = {
+    SpaceOpened: Say("%(who)s opened this space."),
+    MemberAgreed: Say("%(who)s said yes to someone else joining."),
+    MemberJoined: Say("%(who)s joined."),
+    MemberLeft: Say("%(who)s left this space."),
+    ErasureWithdrawn: Say("%(who)s is keeping those words after all."),
+    PromiseEnded: Say("%(who)s ended %(what)s."),
+    OccurrenceReleased: Say("%(who)s let %(maker)s off %(what)s on %(day)s."),
+    WordTaken: Say("%(who)s takes %(maker)s's word on %(what)s from here on."),
+    WordTakenBack: Say("%(who)s answers about %(what)s again from here on."),
+    MissExplained: Say("%(who)s said what happened with %(what)s on %(day)s."),
 }
-_TELLERS: dict[type, Callable[[Event, Names, _Blanks, date | None], str]] = {
+_TELLERS: dict[type, Callable[[Event, Names, _Blanks, date | None], Say]] = {
     PromiseMade: _made,
     OccurrenceSaid: _said,
     OccurrenceMoved: _moved,

@@ -6,7 +6,7 @@ from typing import TypeVar
 import msgspec
 
 from reknit.practice.events import Facts, Words
-from reknit.practice.refused import Refused
+from reknit.practice.refused import Refused, Say
 
 LONGEST = 20_000
 F = TypeVar("F", bound=Facts)
@@ -22,12 +22,12 @@ def _plain(text: str) -> str:
     return text.replace("\r\n", "\n").replace("\r", "\n").replace("\0", "").strip()
 
 
-def check(words: Mapping[str, str | None], *, needed: Mapping[str, str] | None = None) -> Words:
+def check(words: Mapping[str, str | None], *, needed: Mapping[str, Say] | None = None) -> Words:
     """The tidied texts, or Refused where one is too long or a needed one is missing (`needed`: name -> sentence)."""
     texts = tidy(words)
     for name, sentence in (needed or {}).items():
         if name not in texts:
-            raise Refused(sentence, field=name)
+            raise Refused(sentence.text, field=name)
     for name, text in texts.items():
         if len(text) > LONGEST:
             raise Refused(

@@ -143,7 +143,7 @@ def upcoming(promise: Promise, now: datetime) -> str | None:
         promise.at(key) for key in occurrences(promise.when, after=after, until=today + timedelta(days=3660), most=8)
     ]
     moved = [found for found in promise.occurrences.values() if found.moved and found.due <= after]
-    finals = [found.final for found in keys + moved if not (found.said or found.released_by or found.off)]
+    finals = [found.final for found in keys + moved if not (found.said or found.off or found.let_off(promise.to))]
     return min((key for key in finals if due_at(key, promise.zone) > now), default=None)
 
 

@@ -12,17 +12,21 @@ MONTHS = (
     "January", "February", "March", "April", "May", "June",
     "July", "August", "September", "October", "November", "December",
 )  # fmt: skip
-NUMBERS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
+NUMBERS = (
+    Say("one"), Say("two"), Say("three"), Say("four"), Say("five"), Say("six"),
+    Say("seven"), Say("eight"), Say("nine"), Say("ten"), Say("eleven"), Say("twelve"),
+)  # fmt: skip
+NUMBERS_FIRST = (
+    Say("One"), Say("Two"), Say("Three"), Say("Four"), Say("Five"), Say("Six"),
+    Say("Seven"), Say("Eight"), Say("Nine"), Say("Ten"), Say("Eleven"), Say("Twelve"),
+)  # fmt: skip
 ORDINALS = {1: "first", 2: "second", 3: "third", 4: "fourth", 5: "fifth", -1: "last"}
 
 
-def number(count: int) -> str:
-    """Up to twelve in words, above that in figures."""
-    return NUMBERS[count] if 0 <= count < len(NUMBERS) else str(count)
-
-
-def capital(text: str) -> str:
-    return text[:1].upper() + text[1:]
+def number(count: int, *, first: bool = False) -> Say | str:
+    """One to twelve in words, others in figures; `first` where it begins a sentence."""
+    words = NUMBERS_FIRST if first else NUMBERS
+    return words[count - 1] if 1 <= count <= len(words) else str(count)
 
 
 def nth(day: int) -> str:
@@ -47,6 +51,15 @@ def listed(parts: Sequence[object]) -> str:
     """`Anna`, `Anna and Ben`, `Anna, Ben and Cleo`."""
     texts = [str(part) for part in parts]
     return " and ".join([", ".join(texts[:-1]), texts[-1]] if len(texts) > 1 else texts)
+
+
+def joined(parts: Sequence[Say | str]) -> Say | str:
+    """The same with its words left open for a reader's language."""
+    if len(parts) == 1:
+        return parts[0]
+    if len(parts) == 2:
+        return Say("%(one)s and %(other)s", one=parts[0], other=parts[1])
+    return Say("%(one)s, %(rest)s", one=parts[0], rest=joined(parts[1:]))
 
 
 def shortened(text: str, most: int = 60) -> str:

@@ -169,4 +169,5 @@ def test_a_told_history_gives_the_same_sentences():
 
 
 def test_numbers():
-    assert [number(n) for n in (1, 12, 13, 100)] == ["one", "twelve", "13", "100"]
+    assert [str(number(n)) for n in (1, 12, 13, 100)] == ["one", "twelve", "13", "100"]
+    assert [str(number(n, first=True)) for n in (1, 12, 13)] == ["One", "Twelve", "13"]

@@ -3,11 +3,12 @@
 import time
 from datetime import timedelta
 
+import msgspec
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reknit.practice.events import OccurrenceAnswered, OccurrenceSaid, When
+from reknit.practice.events import OccurrenceAnswered, OccurrenceSaid, PromiseMade, When
 from reknit.practice.fold import MOST_SPOKEN, decode, encode, fold, new_state, step
 from reknit.practice.record import LAST, WEEKS
 from reknit.practice.threads import replay
@@ -79,6 +80,28 @@ def test_a_reader_who_came_later_passes_over_threads_begun_before(seed, joined):
 def _at(state, *, seq):
     state.seq = seq
     return state
+
+
+@often
+@given(SEEDS, st.randoms(use_true_random=False))
+def test_threads_do_not_depend_on_each_other(seed, dice):
+    told = life(seed, 60)
+    kept = [event for event in told.events if event.about != event.id or isinstance(event.facts, PromiseMade)]
+    waiting: dict[str, list] = {}
+    for event in kept:
+        waiting.setdefault(event.about, []).append(event)
+    mixed = []
+    while waiting:
+        root = dice.choice(sorted(waiting))
+        mixed.append(waiting[root].pop(0))
+        if not waiting[root]:
+            del waiting[root]
+    one, other = (fold(_numbered(events)) for events in (kept, mixed))
+    assert (one.promises, one.records) == (other.promises, other.records)
+
+
+def _numbered(events):
+    return [msgspec.structs.replace(event, seq=number) for number, event in enumerate(events, start=1)]
 
 
 @often
