@@ -10,7 +10,15 @@ from reknit.spaces.access import Here
 
 
 def state(here: Here) -> State:
-    """What follows from everything this member may read; costs what was written since the last snapshot."""
+    """What follows from everything this member may read, worked out once a request. To be read, not changed."""
+    if "state" not in here.kept:
+        here.kept["state"] = fresh(here)
+    known: State = here.kept["state"]
+    return known
+
+
+def fresh(here: Here) -> State:
+    """The state as it stands now; costs what was written since the last snapshot."""
     known = _saved(here) or fold.new_state()
     for event in store.after(here, max(known.seq, here.from_seq)):
         fold.step(known, event, recall(here, event))

@@ -79,7 +79,8 @@ def writing(here: Here, once: Once | None = None) -> Iterator[Book]:
         access.lock(here)
         if once is not None:
             _refuse_twice(here, once)
-        book = Book(here, shelf.state(here))
+        here.kept.clear()
+        book = Book(here, shelf.fresh(here))
         yield book
         if book.written:
             shelf.save(here.viewer.space(here.space_id), book.state)

@@ -47,7 +47,10 @@ class Seat:
 
 @dataclass(frozen=True, repr=False)
 class Here:
-    """A space as one member stands in it: who they are there, with whom, and with which keys."""
+    """A space as one member stands in it: who they are there, with whom, and with which keys.
+
+    `kept` holds what was worked out for this one request, so that a page works it out once.
+    """
 
     viewer: "Viewer"
     space_id: UUID
@@ -60,6 +63,7 @@ class Here:
     wrapped: Mapping[int, bytes]
     may_write: bool
     _opened: dict[int, bytes] = field(default_factory=dict, compare=False)
+    kept: dict[str, Any] = field(default_factory=dict, compare=False)
 
     @property
     def kind(self) -> Kind:
@@ -77,6 +81,21 @@ class Here:
     def others(self) -> tuple[Seat, ...]:
         """Everyone else who is here or expected: who left is not among them."""
         return tuple(seat for seat in self.seats.values() if seat.id != self.me and not seat.left)
+
+    @property
+    def present(self) -> list[str]:
+        """The names of the others who read what is written now."""
+        return [seat.name for seat in self.others if seat.joined]
+
+    @property
+    def expected(self) -> list[str]:
+        """The names of those who will read it when they join."""
+        return [seat.name for seat in self.others if not seat.joined]
+
+    @property
+    def with_names(self) -> list[str]:
+        """The names of everyone who was ever here or expected, but oneself."""
+        return [seat.name for seat in self.seats.values() if seat.id != self.me and seat.name]
 
     @property
     def alone(self) -> bool:

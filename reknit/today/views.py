@@ -18,6 +18,6 @@ def today(request: ViewerRequest, space: UUID) -> HttpResponse:
         "here": here,
         "today": reads.today(here),
         "quick": Quick(here=here),
-        "names": [seat.name for seat in here.others],
+        "names": here.present, "later": here.expected,
     }
     return render(request, "today/today.html", context)

@@ -6,7 +6,7 @@ from django.http import Http404, HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
 from django.utils.translation import gettext as _
-from django.views.decorators.http import require_http_methods, require_POST
+from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from reknit.ledger import export, store
 from reknit.rooms.asking import press
@@ -31,6 +31,12 @@ def _stands_or_stood(viewer: Viewer, space: UUID) -> Here:
         return viewer.space(space)
     except Http404:
         return viewer.former(space)
+
+
+@require_safe
+def past(request: ViewerRequest) -> HttpResponse:
+    """The spaces this person has left, and their copies."""
+    return render(request, "belonging/past.html", {"formers": request.viewer.formers()})
 
 
 @require_http_methods(["GET", "POST"])

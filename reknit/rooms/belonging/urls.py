@@ -12,6 +12,7 @@ urlpatterns = [
     path("s/<uuid:space>/people/suggest", views.propose, name="suggest"),
     path("s/<uuid:space>/people/agree", views.agree, name="agree"),
     path("s/<uuid:space>/people/part", views.part, name="part"),
+    path("past", taking.past, name="spaces_past"),
     path("s/<uuid:space>/copy", taking.copy, name="copy"),
     path("s/<uuid:space>/words/<uuid:event>/end", taking.end_words, name="words_end"),
     path("s/<uuid:space>/words/<uuid:event>/keep", taking.keep_words, name="words_keep"),

@@ -192,7 +192,7 @@ def part(request: ViewerRequest, space: UUID) -> HttpResponse:
                 else _("You have left. What you could read stays yours to take along.")
             )
             messages.success(request, done)
-            return redirect("account")
+            return redirect("home" if empty else "spaces_past")
         form.add_error("password", _("This is not your password. Nothing has changed."))
     context = {"here": here, "form": form, "last": reads.belonging(here).last}
     return render(request, "belonging/part.html", context, status=422 if form.errors else 200)

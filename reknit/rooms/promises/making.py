@@ -83,6 +83,7 @@ def _page(request: ViewerRequest, here: Here, form: Make, *, faulty: bool = Fals
         "load": reads.load(here, here.today),
         "examples": examples.promises(here.kind),
         "fault": getattr(form, "fault", ""),
-        "names": [seat.name for seat in here.others],
+        "names": here.present,
+        "later": here.expected,
     }
     return render(request, "promises/new.html", context, status=422 if form.errors or faulty else 200)

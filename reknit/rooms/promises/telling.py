@@ -105,8 +105,7 @@ def forms(here: Here, page: Any, bound: dict[str, Any]) -> list[Shown]:
 def _shown(here: Here, page: Any, verb: str, bound: Any) -> Shown:
     title, text, save = _COPY[verb]
     form = bound or VERBS[verb].form(initial={"seen_line": page.latest})
-    names = [seat.name for seat in here.seats.values() if seat.here and seat.id != here.me]
-    return Shown(verb, form, str(title), str(text) % {"name": page.other}, str(save), names, open=bound is not None)
+    return Shown(verb, form, str(title), str(text) % {"name": page.other}, str(save), here.present, open=bound is not None)
 
 
 _COPY = {

@@ -76,6 +76,8 @@ def tell(request: ViewerRequest, space: UUID, promise: UUID, due: str, verb: str
 def _back(request: ViewerRequest, here: Here, promise: UUID, due: str) -> Any:
     """Back to the list a button was pressed on, else to the occurrence."""
     back = request.POST.get("back", "")
+    if request.resolver_match and request.resolver_match.kwargs.get("verb") == "move":
+        return lambda _root: reverse("occurrence", args=[here.space_id, promise, due]) + "#move"
     if back in {"today", "promises"}:
         return lambda _root: reverse(back, args=[here.space_id])
     return lambda _root: reverse("occurrence", args=[here.space_id, promise, due])
