@@ -6,8 +6,10 @@ from datetime import datetime
 from typing import Any, cast
 
 from django.conf import settings
+from django.core.exceptions import DisallowedHost
 from django.db.backends.base.base import BaseDatabaseWrapper
 from django.http import HttpRequest, HttpResponse, HttpResponseForbidden
+from django.shortcuts import render
 from django.utils import timezone
 from django.utils.cache import patch_vary_headers
 
@@ -34,6 +36,20 @@ class Headers:
         response.headers["Cross-Origin-Resource-Policy"] = "same-origin"
         response.headers["Permissions-Policy"] = DENIED
         return response
+
+
+class OwnName:
+    """Under any name but its own the server says one thing: that it is not to be used this way."""
+
+    def __init__(self, get_response: Next) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        try:
+            request.get_host()
+        except DisallowedHost:
+            return render(request, "site/other_name.html", status=421)
+        return self.get_response(request)
 
 
 class Story:
