@@ -75,7 +75,7 @@ class Cloth:
 
 @dataclass(frozen=True, slots=True)
 class _Look:
-    """What a stitch looks like, so that equal ones are drawn once: a shape and its hand, or the small stitches of a mix."""
+    """What a stitch looks like, so that equal ones are drawn once: a shape in its hand, or the paths of a mix."""
 
     shape: str = ""
     variant: int = 0
@@ -95,24 +95,31 @@ class _Placed:
 def draw(cloth: Cloth) -> SafeString:
     """The cloth as a figure: its caption, and for every row an SVG whose stitches are links."""
     looks: dict[_Look, str] = {}
-    rows = [_row(row, per=cloth.per, looks=looks) for row in cloth.rows]
-    context = {"cloth": cloth, "looks": looks, "rows": rows, "width": cloth.per * WIDE}
+    per = _breadth(cloth)
+    rows = [_row(row, per=per, looks=looks) for row in cloth.rows]
+    context = {"cloth": cloth, "looks": looks, "rows": rows, "per": per, "width": per * WIDE}
     return render_to_string("picture/_stitches.html", context)
 
 
 def legend(shapes: Iterable[str]) -> SafeString:
-    """The shapes that occur, each with its word."""
+    """The shapes that occur (as `shapes_in` names them), each with its word."""
     wanted = set(shapes)
-    return render_to_string(
-        "picture/_stitches_legend.html", {"entries": [(s, w) for s, w in WORDS.items() if s in wanted]}
-    )
+    entries = [
+        {
+            "word": word,
+            "shape": name if name in wanted else "",
+            "small": _one(name) if f"small-{name}" in wanted else (),
+        }
+        for name, word in WORDS.items()
+        if wanted & {name, f"small-{name}"}
+    ]
+    return render_to_string("picture/_stitches_legend.html", {"entries": entries})
 
 
 def shapes_in(*cloths: Cloth) -> list[str]:
-    """Which entries a legend for these cloths needs."""
+    """Which entries a legend for these cloths needs; what occurs in a mix is named `small-…`."""
     stitches = [stitch for cloth in cloths for row in cloth.rows for stitch in row.stitches]
-    found = {name for stitch in stitches for name in _shapes(stitch)}
-    return [name for name in WORDS if name in found]
+    return sorted({name for stitch in stitches for name in _shapes(stitch)})
 
 
 def points(mix: Mapping[str, int], most: int = ACROSS * DOWN) -> list[str]:
@@ -122,19 +129,26 @@ def points(mix: Mapping[str, int], most: int = ACROSS * DOWN) -> list[str]:
     total = sum(counts.values())
     if total <= most:
         return [name for name, count in counts.items() for _i in range(count)]
-    share = {name: max(1, count * most // total) for name, count in counts.items()}
-    while sum(share.values()) > most:
-        share[max(share, key=lambda name: share[name] - counts[name] * most / total + (share[name] > 1) * most)] -= 1
-    while sum(share.values()) < most:
-        share[max(share, key=lambda name: counts[name] * most / total - share[name])] += 1
+    due = {name: count * most / total for name, count in counts.items()}
+    share = {name: max(1, int(part)) for name, part in due.items()}
+    while (left := most - sum(share.values())) != 0:
+        step = 1 if left > 0 else -1
+        able = [name for name in share if step > 0 or share[name] > 1]
+        share[max(able, key=lambda name: step * (due[name] - share[name]))] += step
     return [name for name, count in share.items() for _i in range(count)]
+
+
+def _breadth(cloth: Cloth) -> int:
+    """Stitches to a line: no broader than asked for, no broader than the longest row needs."""
+    longest = max((len(row.stitches) for row in cloth.rows), default=0)
+    return next((breadth for breadth in (7, 9) if longest <= breadth < cloth.per), cloth.per)
 
 
 def _shapes(stitch: Stitch) -> set[str]:
     if stitch.mix is None:
         named = {"said" if stitch.said else stitch.shape}
     else:
-        named = {name for name, count in stitch.mix.items() if count}
+        named = {f"small-{name}" for name, count in stitch.mix.items() if count}
     return named | ({"differs"} if stitch.differs else set())
 
 
@@ -153,6 +167,10 @@ def _look(stitch: Stitch, place: int) -> _Look:
         variant = place % VARIANTS if stitch.shape == "kept" else 0
         return _Look(stitch.shape, variant, stitch.said, stitch.differs)
     return _Look(differs=stitch.differs, paths=_petit_point(points(stitch.mix)))
+
+
+def _one(name: str) -> tuple[tuple[str, str], ...]:
+    return _petit_point([name]) if name in SMALL else ()
 
 
 def _petit_point(names: Sequence[str]) -> tuple[tuple[str, str], ...]:

@@ -8,7 +8,7 @@
 
   document.addEventListener("submit", (event) => {
     const form = event.target;
-    if (form.method !== "post" || "again" in form.dataset) return;
+    if (form.getAttribute("method") !== "post" || "again" in form.dataset) return;
     if (sent.has(form)) {
       event.preventDefault();
       event.stopImmediatePropagation();
