@@ -48,7 +48,8 @@ def template(tmp_path_factory: pytest.TempPathFactory, django_db_blocker: object
     with django_db_blocker.unblock():  # type: ignore[attr-defined]
         made = databases.make_template(tmp_path_factory.mktemp("template"))
     yield made
-    made.drop()
+    with django_db_blocker.unblock():  # type: ignore[attr-defined]
+        made.drop()
 
 
 @pytest.fixture
