@@ -4,6 +4,7 @@ import os
 import tempfile
 
 _data = tempfile.mkdtemp(prefix="reknit-test-")
+os.makedirs(f"{_data}/static")
 os.environ.setdefault("REKNIT_DATA", _data)
 os.environ.setdefault("OPERATOR", "Ada Host")
 os.environ.setdefault("SIGNUP", "open")

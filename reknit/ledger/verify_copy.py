@@ -3,7 +3,8 @@
     python3 verify.py [folder]
 
 What it proves: these lines are the chain they say they are, and every text in them is the text that was committed to.
-What it cannot prove: that nothing came after the last line, or that what people wrote is what happened.
+What it cannot prove: that nothing came before the first line or after the last, that words which are not here were
+erased by who wrote them, or that what people wrote is what happened.
 """
 
 import json
@@ -28,10 +29,10 @@ def link(line: dict[str, Any]) -> str:
 
 
 def text_fault(entry: dict[str, Any], part: str) -> str:
-    """What is wrong with one text of a line, or nothing. A text that was erased leaves its commitment behind."""
+    """What is wrong with one text of a line, or nothing. Words that were erased leave their commitment behind."""
     text, committed = entry[part], entry["line"][part]
     if text is None:
-        return ""
+        return "the facts are missing" if part == "facts" else ""
     return "" if commit(text["salt"], text["text"]) == committed else f"the {part} are not what was committed to"
 
 
@@ -64,8 +65,19 @@ def main(folder: str = ".") -> int:
     for fault in found:
         print(fault)  # noqa: T201
     if not found:
-        print(f"{len(entries)} lines, each following the one before it, each text as it was committed to.")  # noqa: T201
+        print(summary(entries))  # noqa: T201
     return 1 if found else 0
+
+
+def summary(entries: list[dict[str, Any]]) -> str:
+    """What holds, from where to where."""
+    if not entries:
+        return "There are no lines here."
+    first, last = entries[0]["line"]["seq"], entries[-1]["line"]["seq"]
+    erased = sum(entry["words"] is None and entry["line"]["words"] != "" for entry in entries)
+    gone = f" The words of {erased} of them were erased." if erased else ""
+    held = f"{len(entries)} lines, each following the one before it, each text as it was committed to"
+    return f"{held}: line {first} to line {last}.{gone}"
 
 
 if __name__ == "__main__":

@@ -44,7 +44,7 @@ class Adapter(DefaultAccountAdapter):
         request.session.flush()
         super().login(request, user)
 
-    def save_user(self, request: HttpRequest, user: Person, form: Form, commit: bool = True) -> Person:  # noqa: ARG002
+    def save_user(self, request: HttpRequest, user: Person, form: Form, commit: bool = True) -> Person:
         """The account this form asks for, its pair held on the request; NameTaken or NotTheFirst."""
         asked = form.cleaned_data
         first = "" if settings.SIGNUP == "open" or invited(request) else asked["first"]
@@ -74,7 +74,7 @@ class Adapter(DefaultAccountAdapter):
     def add_message(self, *args: Any, **kwargs: Any) -> None:
         """Nothing: the page someone arrives at says enough."""
 
-    def is_ajax(self, request: HttpRequest) -> bool:  # noqa: ARG002
+    def is_ajax(self, request: HttpRequest) -> bool:
         """Never: these pages are pages, whatever a header says."""
         return False
 

@@ -1,8 +1,8 @@
 """The closed vocabulary: what people can say and do toward each other, one struct each.
 
 An event is *facts* (small, typed, these structs) and *words* (named texts in the writer's own voice). Members are
-named by their seat in the space (an id, never a name). A kind, once released, is read for ever: a changed shape is a new
-tag (`promise-made.2`) with a way up from the old one, never an edit of the old one.
+named by their seat in the space (an id, never a name). A kind, once released, is read for ever: a changed shape is a
+new tag (`promise-made.2`) with a way up from the old one, never an edit of the old one.
 """
 
 from datetime import datetime

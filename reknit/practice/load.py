@@ -74,9 +74,7 @@ def _less_often(when: When) -> When | None:
     days = tuple(day for _, day in rule.days)
     if rule.freq == "DAILY" and rule.interval == 1 and not rule.days:
         return _with(when, rule, "FREQ=WEEKLY;BYDAY=MO,WE,FR")
-    if len(days) > 3 and rule.freq in ("DAILY", "WEEKLY"):
-        return _with(when, rule, f"FREQ=WEEKLY;BYDAY={_one_day(rule, first)}")
-    if rule.freq == "WEEKLY" and len(days) > 1:
+    if rule.freq in ("DAILY", "WEEKLY") and len(days) > 1:
         return _with(when, rule, f"FREQ=WEEKLY;BYDAY={_one_day(rule, first)}")
     if rule.freq == "WEEKLY" and rule.interval == 1:
         return _with(when, rule, f"FREQ=WEEKLY;INTERVAL=2;BYDAY={_one_day(rule, first)}")

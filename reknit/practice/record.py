@@ -43,7 +43,8 @@ class Stitch(msgspec.Struct, frozen=True, omit_defaults=True):
 
     @property
     def key(self) -> tuple[str, str, str]:
-        return self.on, self.root, self.due
+        """Its place on the line: by the time that counts, what is due by the end of a day after that day's hours."""
+        return self.on if len(self.on) > 10 else f"{self.on}T24:00", self.root, self.due
 
     @property
     def said_only(self) -> bool:

@@ -75,7 +75,8 @@ class Rule(msgspec.Struct, frozen=True):
 
     def span(self, most: int) -> timedelta:
         """Roughly how far back `most` occurrences reach, never too short for a rule that falls once a step."""
-        return timedelta(days=(most + 1) * self.interval * {"DAILY": 2, "WEEKLY": 7}.get(self.freq, 31))
+        step = 31 if self.freq == "MONTHLY" else 7 if self.days else 1
+        return timedelta(days=(most + 1) * self.interval * step)
 
 
 @lru_cache(maxsize=2048)

@@ -110,7 +110,7 @@ def _check_new_time(promise: Promise, found: Occurrence, to: str, now: datetime)
         return
     if not is_key(to):
         raise Refused("Choose the new day, and an hour if it needs one.", field="to")
-    if to <= found.final or due_at(to, promise.zone) <= max(now, due_at(found.final, promise.zone)):
+    if due_at(to, promise.zone) <= due_at(found.final, promise.zone):
         now_due = describe_key(found.final, today=local_day(now, promise.zone))
         raise Refused("The new time has to be later than %(due)s.", field="to", due=now_due)
     if day_of(to) > _furthest(promise, now):

@@ -138,7 +138,7 @@ _PLAIN: dict[type, Say] = {
     SpaceOpened: Say("%(who)s opened this space."),
     MemberAgreed: Say("%(who)s said yes to someone else joining."),
     MemberJoined: Say("%(who)s joined."),
-    MemberLeft: Say("%(who)s left this space."),
+    MemberLeft: Say("%(who)s is no longer in this space."),
     ErasureWithdrawn: Say("%(who)s is keeping those words after all."),
     PromiseEnded: Say("%(who)s ended %(what)s."),
     OccurrenceReleased: Say("%(who)s let %(maker)s off %(what)s on %(day)s."),

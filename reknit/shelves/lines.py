@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from reknit.ledger import store
 from reknit.practice import telling, threads
-from reknit.practice.events import Event, PromiseMade
+from reknit.practice.events import Event, MemberLeft, PromiseMade
 from reknit.practice.occurrence import Promise
 from reknit.practice.refused import Say
 from reknit.practice.wording import shortened
@@ -36,6 +36,11 @@ class Line:
             for name in ORDER
             if words.get(name) and not (name in quoted and shortened(words[name]) == words[name])
         ]
+
+    @property
+    def hour(self) -> bool:
+        """Whether the hour is shown: not of someone's going, which is theirs."""
+        return not isinstance(self.event.facts, MemberLeft)
 
     @property
     def erased(self) -> bool:

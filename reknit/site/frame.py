@@ -39,7 +39,7 @@ def frame(request: HttpRequest) -> dict[str, Any]:
 def _space(space: Here, here: str) -> dict[str, Any]:
     names = ", ".join(seat.name for seat in space.others) or _("Just you")
     return {
-        "url": reverse("today", args=[space.space_id]),
+        "url": reverse("space_go", args=[space.space_id]),
         "label": names,
         "kind": _(KINDS[space.kind]),
         "current": str(space.space_id) == here,

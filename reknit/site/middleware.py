@@ -53,26 +53,55 @@ class OwnName:
 
 
 class Story:
-    """Whoever looks around in the living example does so in its own database."""
+    """Whoever looks around in the living example does so in its own database, with cookies of its own.
 
-    entrance = "/look"
+    Signing in to an account of one's own, or up for one, is never part of the story, and ends it.
+    """
+
+    outside = ("/in", "/up", "/j")
 
     def __init__(self, get_response: Next) -> None:
         self.get_response = get_response
         self._local = threading.local()
 
     def __call__(self, request: HttpRequest) -> HttpResponse:
-        looking = settings.STORY_COOKIE_NAME in request.COOKIES or request.path == self.entrance
-        request.example = settings.EXAMPLE and looking and settings.EXAMPLE_FILE.exists()  # type: ignore[attr-defined]
+        request.example = self._in_story(request)  # type: ignore[attr-defined]
         if not request.example:  # type: ignore[attr-defined]
-            return self.get_response(request)
+            return self._outside(request)
+        for own, theirs in settings.STORY_COOKIES.items():
+            request.COOKIES.pop(own, None)
+            if theirs in request.COOKIES:
+                request.COOKIES[own] = request.COOKIES[theirs]
         with elsewhere(self._connection()):
-            return self.get_response(request)
+            return _renamed(self.get_response(request))
+
+    def _in_story(self, request: HttpRequest) -> bool:
+        looking = settings.STORY_COOKIE_NAME in request.COOKIES or request.path == "/look"
+        apart = request.path.startswith(self.outside)
+        return bool(settings.EXAMPLE and looking and not apart and settings.EXAMPLE_FILE.exists())
+
+    def _outside(self, request: HttpRequest) -> HttpResponse:
+        response = self.get_response(request)
+        if settings.STORY_COOKIE_NAME in request.COOKIES:
+            response.delete_cookie(settings.STORY_COOKIE_NAME)
+        return response
 
     def _connection(self) -> BaseDatabaseWrapper:
-        if not hasattr(self._local, "connection"):
-            self._local.connection = connect(settings.EXAMPLE_FILE)
+        """This thread's connection to the example; a new one when the example has been made anew."""
+        made = settings.EXAMPLE_FILE.stat().st_ino
+        if getattr(self._local, "made", None) != made:
+            self._local.made, self._local.connection = made, connect(settings.EXAMPLE_FILE)
         return cast(BaseDatabaseWrapper, self._local.connection)
+
+
+def _renamed(response: HttpResponse) -> HttpResponse:
+    """The story's session under the story's cookie names, so that nobody is signed out of their own account."""
+    for own, theirs in settings.STORY_COOKIES.items():
+        if own in response.cookies:
+            morsel = response.cookies.pop(own)
+            response.cookies[theirs] = morsel.value
+            response.cookies[theirs].update({name: value for name, value in morsel.items() if value != ""})
+    return response
 
 
 class FetchMetadata:

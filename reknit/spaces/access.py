@@ -49,7 +49,8 @@ class Seat:
 class Here:
     """A space as one member stands in it: who they are there, with whom, and with which keys.
 
-    `kept` holds what was worked out for this one request, so that a page works it out once.
+    `kept` holds what was worked out for this one request, so that a page works it out once. `renew` says that what is
+    written next begins a new epoch.
     """
 
     viewer: "Viewer"
@@ -62,6 +63,7 @@ class Here:
     seats: Mapping[str, Seat]
     wrapped: Mapping[int, bytes]
     may_write: bool
+    renew: bool
     _opened: dict[int, bytes] = field(default_factory=dict, compare=False)
     kept: dict[str, Any] = field(default_factory=dict, compare=False)
 
@@ -149,7 +151,7 @@ class Viewer:
 
     def _stand(self, space_id: UUID | str, *, left: bool) -> Here:
         space = _uuid(space_id)
-        seats = list(Member.objects.filter(space_id=space).select_related("person"))
+        seats = list(Member.objects.filter(space_id=space).select_related("person", "space"))
         mine = [seat for seat in seats if seat.person_id == self.person.pk and seat.left is left]
         if not mine:
             raise Http404
@@ -169,9 +171,10 @@ class Viewer:
             from_seq=mine.from_seq,
             until_seq=mine.until_seq,
             card=card,
-            seats={str(seat.pk): _seat(seat, card) for seat in sorted(seats, key=_order(mine))},
+            seats={str(seat.pk): _seat(seat, card) for seat in sorted(_known(seats, mine, card), key=_order(mine))},
             wrapped=wrapped,
             may_write=not mine.left,
+            renew=mine.space.renew,
             _opened={epoch: key},
         )
 
@@ -192,12 +195,11 @@ class ViewerRequest(HttpRequest):
     example: bool
 
 
-def lock(here: Here) -> Space:
-    """The space's row, held until the transaction ends; not found if this member has left meanwhile."""
-    space = Space.objects.select_for_update().filter(pk=here.space_id).first()
-    if space is None or not Member.objects.filter(pk=here.me, person=here.viewer.person, left=False).exists():
+def hold(here: Here) -> Here:
+    """The same person's standing as it is now, with the space held until the transaction ends; or not found."""
+    if Space.objects.select_for_update().filter(pk=here.space_id).first() is None:
         raise Http404
-    return space
+    return here.viewer.space(here.space_id)
 
 
 def seal_card(key: bytes, space: UUID, number: int, card: Card) -> bytes:
@@ -212,6 +214,16 @@ def open_card(key: bytes, epoch: Epoch) -> Card:
 def _seat(seat: Member, card: Card) -> Seat:
     name = seat.person.name if seat.person else card.names.get(str(seat.pk), "")
     return Seat(id=str(seat.pk), name=name, joined=seat.person is not None or seat.left, left=seat.left)
+
+
+def _known(seats: list[Member], mine: Member, card: Card) -> list[Member]:
+    """The seats as this member may know of them: who has left learns nothing of who came after."""
+    if mine.until_seq is None:
+        return seats
+    for seat in seats:
+        if seat.from_seq >= mine.until_seq:
+            seat.person, seat.left = None, False
+    return [seat for seat in seats if seat.person or seat.left or str(seat.pk) in card.names]
 
 
 def _order(mine: Member) -> Any:

@@ -67,7 +67,7 @@ def invite_agreed(here: Here, *, proposal: str) -> str:
     if not waiting:
         here, seat = seats.add_seat(here, name)
         return seats.invite(here, seat, about=proposal)
-    return seats.invite(here, waiting[0].id, about=proposal)
+    return seats.invite(seats.under_a_new_key(here), waiting[0].id, about=proposal)
 
 
 def all_agreed(here: Here, yeses: set[str]) -> bool:
@@ -86,12 +86,18 @@ def accept(viewer: Viewer, *, code: str) -> Here:
 @transaction.atomic
 def part(here: Here) -> bool:
     """Leave: at once, without a reason. True where nobody is left, and the space went with the last of them."""
-    with writing(here) as book:
+    with writing(_by_the_day(here)) as book:
         written = book.write(events.MemberLeft())
     empty = seats.part(here, written.seq)
     if empty:
         erase.whole(here.space_id)
     return empty
+
+
+def _by_the_day(here: Here) -> Here:
+    """The same standing, with a clock that tells the day and no hour: when someone went is nobody's business."""
+    day = here.now.replace(hour=0, minute=0, second=0, microsecond=0)
+    return replace(here, viewer=replace(here.viewer, now=day))
 
 
 def ask_erasure(here: Here, *, event: str, once: Once | None = None) -> date | None:

@@ -1,7 +1,8 @@
 """What the pages about the people here need."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
+from uuid import UUID, uuid4
 
 from reknit.ledger import store
 from reknit.rooms.belonging import acts
@@ -17,6 +18,8 @@ class Place:
     seat: Seat
     me: bool
     until: datetime | None
+    suggested: bool
+    token: UUID = field(default_factory=uuid4)
 
 
 @dataclass(frozen=True)
@@ -43,11 +46,15 @@ class Belonging:
 
 def belonging(here: Here) -> Belonging:
     codes = seats.invited_seats(here)
-    places = tuple(Place(seat, seat.id == here.me, codes.get(seat.id)) for seat in here.seats.values())
+    proposals = _proposals(here)
+    named = {proposal.name for proposal in proposals}
+    places = tuple(
+        Place(seat, seat.id == here.me, codes.get(seat.id), seat.name in named) for seat in here.seats.values()
+    )
     present = [seat for seat in here.seats.values() if seat.here]
     return Belonging(
         places=places,
-        proposals=_proposals(here),
+        proposals=proposals,
         may_propose=here.kind != "couple",
         last=len(present) == 1,
     )

@@ -6,6 +6,7 @@ urlpatterns = [
     path("begin", views.begin, name="begin"),
     path("j", views.enter, name="enter"),
     path("j/look", views.invitation, name="invitation"),
+    path("s/<uuid:space>/go", views.go, name="space_go"),
     path("s/<uuid:space>/people/", views.people, name="people"),
     path("s/<uuid:space>/people/invite", views.invite, name="invite"),
     path("s/<uuid:space>/people/invite/end", views.withdraw, name="invite_end"),

@@ -55,6 +55,14 @@ def _today(space: str) -> str:
     return reverse("today", args=[space])
 
 
+@require_POST
+def go(request: ViewerRequest, space: UUID) -> HttpResponse:
+    """Into this space; the next sign-in opens it."""
+    here = request.viewer.space(space)
+    _prefer(request.viewer, last_space=str(here.space_id))
+    return redirect("today", space=space)
+
+
 @require_safe
 def people(request: ViewerRequest, space: UUID) -> HttpResponse:
     """Who is here, who is expected, and the ways in and out."""

@@ -105,7 +105,9 @@ def forms(here: Here, page: Any, bound: dict[str, Any]) -> list[Shown]:
 def _shown(here: Here, page: Any, verb: str, bound: Any) -> Shown:
     title, text, save = _COPY[verb]
     form = bound or VERBS[verb].form(initial={"seen_line": page.latest})
-    return Shown(verb, form, str(title), str(text) % {"name": page.other}, str(save), here.present, open=bound is not None)
+    return Shown(
+        verb, form, str(title), str(text) % {"name": page.other}, str(save), here.present, open=bound is not None
+    )
 
 
 _COPY = {
