@@ -1,39 +1,54 @@
-# One target per need. `make run` needs only Python >= 3.11 and make.
+# One target per need. `make run` needs only Python 3.11 or newer, and make.
 PYTHON ?= python3
+PORT ?= 8000
 VENV := .venv
 BIN := $(VENV)/bin
+PIP := $(BIN)/python -m pip install -q --disable-pip-version-check
 
-.PHONY: run test check lock soak bench clean
+.PHONY: run setup test check docs lock clean
 
+# Reknit on this computer, at http://localhost:8000.
 run: $(VENV)/.run
-	$(BIN)/reknit serve --local --open
+	$(BIN)/reknit serve --local --open --port $(PORT)
 
+setup: $(VENV)/.run
+
+# Every test: on SQLite with a browser, then on PostgreSQL where one answers.
 test: $(VENV)/.dev
 	$(BIN)/python -m tests.run
 
+# Layout, lint, types, the rules of the house.
 check: $(VENV)/.dev
 	$(BIN)/ruff format --check reknit tests
 	$(BIN)/ruff check reknit tests
 	$(BIN)/mypy reknit
 	$(BIN)/python -m pytest -q tests/house -n 0
 
-# New locks, with hashes and without index addresses.
+# The pages that are made from the code: docs/events.md, docs/works.md.
+docs: $(VENV)/.dev
+	$(BIN)/python -m tests.docs.make
+
+# New locks, with hashes and without index addresses; needs uv.
 lock:
 	uv pip compile --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-header pyproject.toml --extra postgres --extra build --extra dev -o requirements-dev.lock
 	uv pip compile --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-header pyproject.toml --extra postgres --extra build -c requirements-dev.lock -o requirements.lock
 
-$(VENV)/bin/python:
-	$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "Reknit needs Python 3.11 or newer.")'
-	$(PYTHON) -m venv $(VENV)
+$(BIN)/python:
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null || { \
+	  echo "Reknit needs Python 3.11 or newer. $(PYTHON) here is: $$($(PYTHON) --version 2>&1 | tail -1)" >&2; \
+	  echo "With a newer one: make run PYTHON=/path/to/python3.11" >&2; exit 1; }
+	@$(PYTHON) -m venv $(VENV) || { rm -rf $(VENV); \
+	  echo "Python is here without its venv module. On Debian and Ubuntu: apt-get install python3-venv" >&2; exit 1; }
 
-$(VENV)/.run: requirements.lock pyproject.toml | $(VENV)/bin/python
-	$(BIN)/python -m pip install -q --disable-pip-version-check --require-hashes -r requirements.lock
-	$(BIN)/python -m pip install -q --disable-pip-version-check --no-deps --no-build-isolation -e .
+$(VENV)/.run: requirements.lock pyproject.toml | $(BIN)/python
+	@echo "Setting up in $(VENV); this takes about a minute."
+	$(PIP) --require-hashes -r requirements.lock
+	$(PIP) --no-deps --no-build-isolation -e .
 	touch $@
 
-$(VENV)/.dev: requirements-dev.lock pyproject.toml | $(VENV)/bin/python
-	$(BIN)/python -m pip install -q --disable-pip-version-check --require-hashes -r requirements-dev.lock
-	$(BIN)/python -m pip install -q --disable-pip-version-check --no-deps --no-build-isolation -e .
+$(VENV)/.dev: requirements-dev.lock pyproject.toml | $(BIN)/python
+	$(PIP) --require-hashes -r requirements-dev.lock
+	$(PIP) --no-deps --no-build-isolation -e .
 	touch $(VENV)/.run $@
 
 clean:

@@ -1,0 +1,179 @@
+"""What `make test` runs: every test on SQLite, in a browser too, then what touches tables on PostgreSQL.
+
+What cannot be run here is named with its reason, and the last line says what was. Where CI is "true", what cannot be
+run has failed. Loaded into pytest as a plug-in, this file counts what became of each test for that last line.
+"""
+
+import getpass
+import json
+import os
+import shutil
+import subprocess
+import sys
+import tempfile
+import time
+from dataclasses import dataclass, field
+from itertools import pairwise
+from pathlib import Path
+from typing import Any
+from urllib.parse import urlsplit
+
+ROOT = Path(__file__).parent.parent
+COUNT = "REKNIT_TEST_COUNT"
+BROWSERS = ("chromium", "chromium-browser", "google-chrome")
+SOCKET = "/var/run/postgresql"
+STRICT = os.environ.get("CI") == "true"
+
+
+@dataclass
+class Part:
+    """One run of pytest, or one that could not be: `missing` says why."""
+
+    name: str
+    failed: bool = False
+    missing: str = ""
+    count: dict[str, Any] = field(default_factory=dict)
+
+    def __str__(self) -> str:
+        if self.missing:
+            return f"{self.name} NOT RUN"
+        if not self.count:
+            return f"{self.name} BROKE OFF"
+        said = f"{self.count['passed']} passed on {self.name}"
+        return said + "".join(f", {n} {word}" for word in ("failed", "skipped") if (n := self.count[word]))
+
+
+def main() -> int:
+    """Run all there is; 0 only where nothing failed and, in CI, nothing was missing."""
+    began = time.monotonic()
+    browser = _browser()
+    parts = [_on_sqlite(browser), _on_postgres()]
+    if not browser:
+        parts.append(Part("browser tests", missing=_no_browser()))
+    missing = [part for part in parts if part.missing]
+    for part in missing:
+        _say(f"NOT RUN: {part.name}. {part.missing}")
+    failed = any(part.failed for part in parts) or (STRICT and missing)
+    verdict = "FAILED" if failed else "Passed what could be run" if missing else "All passed"
+    _say(f"{verdict}: {'; '.join(map(str, parts))}; {time.monotonic() - began:.0f} seconds.")
+    return 1 if failed else 0
+
+
+def pytest_terminal_summary(terminalreporter: Any) -> None:
+    """Leave the counts, and each reason for a skip, where `_pytest` finds them."""
+    if COUNT not in os.environ:
+        return
+    stats = terminalreporter.stats
+    passed, skipped = stats.get("passed", []), stats.get("skipped", [])
+    count = {
+        "passed": len(passed),
+        "failed": len(stats.get("failed", [])) + len(stats.get("error", [])),
+        "skipped": len(skipped),
+        "browser": sum("browser" in report.keywords for report in passed),
+        "reasons": [f"{report.nodeid}: {report.longrepr[2]}" for report in skipped],
+    }
+    Path(os.environ[COUNT]).write_text(json.dumps(count), encoding="utf-8")
+
+
+def _on_sqlite(browser: str) -> Part:
+    part = Part("SQLite")
+    _pytest(part, "not soak" if browser else "not soak and not browser", {"CHROMIUM": browser})
+    if browser and part.count:
+        part.name += f" ({part.count['browser']} in {_version(browser)})"
+    return part
+
+
+def _on_postgres() -> Part:
+    part = Part("PostgreSQL")
+    url, said = _postgres()
+    if url:
+        part.name = f"PostgreSQL {said}"
+        _pytest(part, "tables and not soak and not browser", {"DATABASE_URL": url})
+    else:
+        part.missing = said
+        part.failed = "REKNIT_TEST_POSTGRES" in os.environ
+    return part
+
+
+def _pytest(part: Part, marks: str, environment: dict[str, str]) -> None:
+    """One run on both cores. Its output stays as pytest writes it."""
+    _say(f"== {part.name}")
+    with tempfile.TemporaryDirectory(prefix="reknit-count-") as folder:
+        count = Path(folder) / "count.json"
+        kept = {name: value for name, value in os.environ.items() if name != "DATABASE_URL"}
+        command = [sys.executable, "-m", "pytest", "-p", "tests.run", "-n", "2", "--dist", "worksteal", "-m", marks]
+        done = subprocess.run(command, cwd=ROOT, env={**kept, **environment, COUNT: str(count)}, check=False)
+        part.failed = done.returncode != 0 or not count.exists()
+        if count.exists():
+            part.count = json.loads(count.read_text(encoding="utf-8"))
+    for reason in part.count.get("reasons", []):
+        _say(f"skipped: {reason}")
+
+
+def _browser() -> str:
+    """A Chromium that starts; on a Debian of which we are root it is installed where there is none."""
+    asked = os.environ.get("CHROMIUM", "")
+    found = next((path for name in (asked, *BROWSERS) if name and (path := shutil.which(name))), "")
+    if not found and not asked and shutil.which("apt-get") and os.geteuid() == 0:
+        _say("There is no Chromium here; installing Debian's.")
+        quiet = {**os.environ, "DEBIAN_FRONTEND": "noninteractive"}
+        for step in (["update", "-qq"], ["install", "-qq", "-y", "--no-install-recommends", "chromium"]):
+            subprocess.run(["apt-get", *step], stdin=subprocess.DEVNULL, env=quiet, check=False)
+        found = shutil.which("chromium") or ""
+    return found if found and _version(found) else ""
+
+
+def _no_browser() -> str:
+    asked = os.environ.get("CHROMIUM")
+    if asked:
+        return f"CHROMIUM is {asked}, which does not start."
+    return f"None of {', '.join(BROWSERS)} is here or starts, and it could not be installed. CHROMIUM may name one."
+
+
+def _version(browser: str) -> str:
+    """What the browser calls itself in a word and a number; empty where it does not start."""
+    try:
+        said = subprocess.run([browser, "--version"], capture_output=True, text=True, timeout=30, check=True).stdout
+    except (OSError, subprocess.SubprocessError):
+        return ""
+    words = said.split()
+    return next((f"{a} {b.split('.')[0]}" for a, b in pairwise(words) if b[:1].isdigit()), said)
+
+
+def _postgres() -> tuple[str, str]:
+    """The address of a server where we may make databases, and its version; or nothing, and why."""
+    asked = os.environ.get("REKNIT_TEST_POSTGRES")
+    people = dict.fromkeys([getpass.getuser(), "root", "postgres"])
+    likely = [f"postgresql://{who}@/test?host={SOCKET}" for who in people]
+    likely += [f"postgresql://{who}@127.0.0.1:5432/test" for who in people]
+    why = ""
+    for url in [asked] if asked else likely:
+        version, fault = _ask(url)
+        if version:
+            return url, version
+        why = why or fault
+    where = asked or f"{SOCKET} or 127.0.0.1:5432"
+    return "", f"No server to make databases on at {where} ({why}). REKNIT_TEST_POSTGRES may name one."
+
+
+def _ask(url: str) -> tuple[str, str]:
+    import psycopg
+
+    query = (
+        "SELECT current_setting('server_version'), rolcreatedb OR rolsuper FROM pg_roles WHERE rolname = current_user"
+    )
+    try:
+        with psycopg.connect(urlsplit(url)._replace(path="/postgres").geturl(), connect_timeout=3) as connection:
+            version, may_make = connection.execute(query).fetchone() or ("", False)
+    except psycopg.Error as fault:
+        return "", str(fault).strip().splitlines()[0]
+    return (version.split()[0], "") if may_make else ("", "it lets us make none")
+
+
+def _say(text: str) -> None:
+    sys.stdout.write(text + "\n")
+    sys.stdout.flush()
+
+
+if __name__ == "__main__":
+    sys.exit(main())
