@@ -67,6 +67,9 @@ def test_when_it_falls():
     assert no(when=When("2026-03-31", rule="FREQ=MONTHLY")) == (
         "Not every month has that day. Say what happens in a shorter month."
     )
+    for number in (29, 30):
+        assert no(when=When(f"2026-03-{number}", rule="FREQ=MONTHLY")).startswith("Not every month")
+    assert promises.make(**{**GIVEN, "when": When("2026-03-28", rule="FREQ=MONTHLY")})
     assert no(when=When("2026-03-05", rule="FREQ=MONTHLY;INTERVAL=12;BYMONTHDAY=31;UNTIL=20260330")) == (
         "This would not fall on any day in the next ten years. Choose other days."
     )
@@ -114,6 +117,27 @@ def test_a_promise_ended_before_it_was_due_is_gone_at_once():
     assert not told.state.promises
     assert told.whole(root).ended_words == {"why": "We have other plans."}
     assert told.shapes() == "changed"
+
+
+def test_ended_with_all_said_before_it_is_gone_at_once():
+    told = Told()
+    root = told.promise(when=DAILY)
+    told.releases(root, "2026-03-02T19:00")
+    told.moves(root, "2026-03-03T19:00", "cannot")
+    told.at("2026-03-04 12:00").does("end", "anna", root)
+    assert not told.state.promises
+
+
+def test_ended_it_stays_while_what_fell_due_before_waits():
+    told = Told()
+    root = told.promise(when=DAILY)
+    told.at("2026-03-02").explains(root, "2026-03-02T19:00")
+    told.at("2026-03-03 12:00").does("end", "anna", root)
+    assert root in told.state.promises
+    told.says(root, "2026-03-02T19:00", "late")
+    assert root in told.state.promises
+    told.answers(root, "2026-03-02T19:00")
+    assert root not in told.state.promises
 
 
 @pytest.mark.practice("E3")

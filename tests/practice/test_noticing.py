@@ -82,6 +82,13 @@ def test_never_while_something_else_is_open():
     assert unusual(told, root, due)
     told.says(other, "2026-03-20", "kept")
     assert not unusual(told, root, due)
+    told.says(other, "2026-03-20", "missed")
+    assert unusual(told, root, due)
+    third = told.promise(when=When("2026-03-21"))
+    told.at("2026-03-21").says(third, "2026-03-21", "kept")
+    told.answers(third, "2026-03-21")
+    told.says(third, "2026-03-21", "missed")
+    assert not unusual(told, root, due)
 
 
 @pytest.mark.practice("B7")

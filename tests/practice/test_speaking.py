@@ -160,6 +160,17 @@ def test_the_new_time_is_later_and_not_too_far(told):
     assert refused(told.moves, root, FRI, "late", FRI) == "The new time has to be later than Saturday 7 March."
 
 
+@pytest.mark.practice("E4")
+def test_from_an_hour_to_the_end_of_that_day(told):
+    root = told.promise(when=DAILY)
+    told.moves(root, "2026-03-02T19:00", "late", "2026-03-02")
+    told.at("2026-03-02 23:00").says(root, "2026-03-02T19:00", "kept")
+    evening = told.promise(when=When("2026-03-03", "23:30"))
+    told.at("2026-03-03").says(evening, "2026-03-03T23:30", "kept")
+    assert [each.on for each in told.line().last60] == ["2026-03-02", "2026-03-03T23:30"]
+    assert refused(told.moves, root, "2026-03-03T19:00", "late", "2026-03-03T18:00").startswith("This is already past")
+
+
 @pytest.mark.practice("B7", "E6")
 def test_the_maker_may_say_what_happened_before_anyone_has_noticed(told):
     root = told.promise()

@@ -48,7 +48,7 @@ EXAMPLES = [
     ("anna", MemberProposed(), None, "Anna would like someone else to join."),
     ("toby", MemberAgreed(), None, "Toby said yes to someone else joining."),
     ("ben", MemberJoined(), None, "Ben joined."),
-    ("ben", MemberLeft(), None, "Ben left this space."),
+    ("ben", MemberLeft(), None, "Ben is no longer in this space."),
     (
         "anna",
         ErasureAsked(event="e9", after=FRI),
