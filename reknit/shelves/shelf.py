@@ -34,7 +34,9 @@ def save(here: Here, known: State) -> None:
     """Keep the state for whoever reads from the same place."""
     body = keys.seal(_key(here), fold.encode(known), *_place(here, known.seq))
     values = {"seq": known.seq, "epoch": here.epoch, "vocabulary": fold.VOCABULARY, "body": body}
-    Snapshot.objects.update_or_create(space_id=here.space_id, from_seq=here.from_seq, defaults=values)
+    row = Snapshot(space_id=here.space_id, from_seq=here.from_seq, **values)
+    place = ["space", "from_seq"]
+    Snapshot.objects.bulk_create([row], update_conflicts=True, unique_fields=place, update_fields=list(values))
 
 
 def _saved(here: Here) -> State | None:

@@ -11,11 +11,11 @@ from reknit.ledger import store
 from reknit.ledger.models import Sent
 from reknit.ledger.store import Draft
 from reknit.people import keys
-from reknit.practice import fold
+from reknit.practice import fold, texts
 from reknit.practice.events import AnyFacts, Event, Words
 from reknit.practice.state import State
 from reknit.shelves import shelf
-from reknit.spaces import access
+from reknit.spaces import access, epochs
 from reknit.spaces.access import Here
 
 
@@ -55,9 +55,9 @@ class Book:
         self.written: list[Event] = []
 
     def write(self, facts: AnyFacts, *, words: Words | None = None, about: str | None = None) -> Event:
-        """Write one line and let the state follow."""
-        said = {name: text for name, text in (words or {}).items() if text}
-        [event] = store.record(self.here, [Draft(facts, said, about)])
+        """Write one line and let the state follow. The first begins a new epoch where one is to begin."""
+        self.here = epochs.current(self.here)
+        [event] = store.record(self.here, [Draft(facts, texts.tidy(words or {}), about)])
         fold.step(self.state, event, shelf.recall(self.here, event))
         self.written.append(event)
         return event
@@ -75,15 +75,15 @@ class Book:
 @contextmanager
 def writing(here: Here, once: Once | None = None) -> Iterator[Book]:
     """Hold the space, write, and keep the state; nothing of it stands unless all of it does."""
+    here.kept.clear()
     with transaction.atomic():
-        access.lock(here)
+        now = access.hold(here)
         if once is not None:
             _refuse_twice(here, once)
-        here.kept.clear()
-        book = Book(here, shelf.fresh(here))
+        book = Book(now, shelf.fresh(now))
         yield book
         if book.written:
-            shelf.save(here.viewer.space(here.space_id), book.state)
+            shelf.save(book.here, book.state)
         if once is not None and book.written:
             _remember(here, once, book.written[0].about)
 
@@ -96,9 +96,11 @@ def _refuse_twice(here: Here, once: Once) -> None:
 
 def _remember(here: Here, once: Once, about: str) -> None:
     try:
-        _keep(here, once, about)
-    except IntegrityError as fault:
-        raise AlreadySaved(once.url(about), same=True) from fault
+        with transaction.atomic():
+            _keep(here, once, about)
+    except IntegrityError:  # sent at the same moment for another space, which was the first
+        _refuse_twice(here, once)
+        raise
 
 
 def _keep(here: Here, once: Once, about: str) -> None:
@@ -112,5 +114,5 @@ def _keep(here: Here, once: Once, about: str) -> None:
 
 
 def _fingerprint(here: Here, once: Once) -> bytes:
-    """Under the space's first key, which does not change when its epoch does."""
-    return keys.fingerprint(here.key(min(here.wrapped)), once.body)
+    """Under the writer's own key: nobody else can tell by it what was sent."""
+    return keys.fingerprint(keys.mixed("sent", here.viewer.pair.secret), once.body)

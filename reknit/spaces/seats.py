@@ -51,20 +51,13 @@ def open_space(viewer: Viewer, *, kind: Kind, names: list[str]) -> Here:
     return viewer.space(space.pk)
 
 
-def add_seat(here: Here, name: str) -> tuple[Here, str]:
-    """One more named, empty seat, under a new key: whoever takes it reads from then on."""
-    if len([seat for seat in here.seats.values() if not seat.left]) >= (COUPLE if here.kind == "couple" else MOST):
+def seat_for(here: Here, name: str) -> tuple[Here, str]:
+    """The empty seat of that name, or one more, under a new key: whoever takes it reads from then on."""
+    seat = next((seat.id for seat in here.others if not seat.joined and seat.name == name), "")
+    if not seat and len(here.others) + 1 >= (COUPLE if here.kind == "couple" else MOST):
         raise Refused("This space is full.")
-    seat = Member.objects.create(space_id=here.space_id)
-    card = Card(kind=here.kind, names={**here.card.names, str(seat.pk): name})
-    epochs.renew(here, card)
-    return here.viewer.space(here.space_id), str(seat.pk)
-
-
-def under_a_new_key(here: Here) -> Here:
-    """The same standing in a new epoch, so that whoever is asked in now holds no key to what was before."""
-    epochs.renew(here)
-    return here.viewer.space(here.space_id)
+    seat = seat or str(Member.objects.create(space_id=here.space_id).pk)
+    return epochs.renew(here, Card(kind=here.kind, names={**here.card.names, seat: name})), seat
 
 
 def invite(here: Here, seat: str, *, about: str = "") -> str:
@@ -110,16 +103,17 @@ def look(code: str, now: datetime) -> Invited | None:
 @transaction.atomic
 def accept(viewer: Viewer, code: str, *, end: Callable[[UUID], int]) -> tuple[Here, Offer]:
     """Take the seat a code offers. `end` tells the last seq of a space: a third member reads what comes after it."""
-    found = look(code, viewer.now)
-    if found is None:
+    seen = look(code, viewer.now)
+    space = Space.objects.select_for_update().filter(pk=seen.offer.space).first() if seen else None
+    found = look(code, viewer.now) if space else None  # once more, now that nobody else can take it
+    if space is None or found is None:
         raise Refused("This code does not open anything. It may be used, taken back, or older than seven days.")
-    offer = found.offer
-    space = Space.objects.select_for_update().get(pk=offer.space)
-    if not Invitation.objects.filter(lookup=keys.code_lookup(code), space=space).delete()[0]:
-        raise Refused("Someone has just used this code.")
-    if Member.objects.filter(space=space, person=viewer.person).exists():
+    was = Member.objects.filter(space=space, person=viewer.person).first()
+    if was and was.left:
+        raise Refused("You left this space, and nobody comes back to one they left. You can begin a new one together.")
+    if was:
         raise Refused("You are already in this space. The code is for someone else.")
-    return _sit(viewer, space, offer, end), offer
+    return _sit(viewer, space, found.offer, end), found.offer
 
 
 def part(here: Here, last_seq: int) -> bool:
@@ -138,7 +132,7 @@ def forget(space: UUID) -> None:
 
 
 def _sit(viewer: Viewer, space: Space, offer: Offer, end: Callable[[UUID], int]) -> Here:
-    others = Member.objects.filter(space=space, person__isnull=False).count()
+    others = Member.objects.filter(space=space).exclude(person=None, left=False).count()
     seat = Member.objects.get(pk=offer.seat, space=space)
     seat.person = viewer.person
     seat.from_seq = 0 if others < 2 else end(space.pk)

@@ -1,7 +1,7 @@
 """Coming together and going: opening a space, asking someone in, agreeing to a third, leaving, taking words back."""
 
 from dataclasses import replace
-from datetime import date
+from datetime import UTC, date, datetime, time
 from uuid import UUID
 
 from django.db import transaction
@@ -12,8 +12,10 @@ from reknit.practice.events import Kind
 from reknit.practice.refused import Refused
 from reknit.shelves import shelf
 from reknit.shelves.writing import Once, writing
-from reknit.spaces import seats
+from reknit.spaces import access, seats
 from reknit.spaces.access import Here, Viewer
+
+TWO = "A couple's space is for the two of you."
 
 
 @transaction.atomic
@@ -28,9 +30,11 @@ def open_space(viewer: Viewer, *, kind: Kind, names: list[str], once: Once | Non
 
 @transaction.atomic
 def invite(here: Here, *, seat: str) -> str:
-    """A code for an empty place; while others are here, only for a place they agreed to."""
-    if not here.alone and seat not in seats.invited_seats(here):
-        raise Refused("Everyone here says yes first. Suggest it, and they will be asked.")
+    """A code for an empty place, as long as one is alone; it opens everything written until then."""
+    here = access.hold(here)
+    if not here.alone:
+        ask = "Everyone here says yes first. Suggest it, and they will be asked."
+        raise Refused(TWO if here.kind == "couple" else ask)
     return seats.invite(here, seat)
 
 
@@ -42,7 +46,7 @@ def withdraw_invitation(here: Here, *, seat: str) -> None:
 def propose(here: Here, *, name: str, once: Once | None = None) -> str:
     """Suggest that someone else joins. Everyone present has to say yes."""
     if here.kind == "couple":
-        raise Refused("A couple's space is for the two of you.", field="name")
+        raise Refused(TWO, field="name")
     with writing(here, once) as book:
         return book.write(events.MemberProposed(), words={"name": name}).about
 
@@ -59,15 +63,13 @@ def agree(here: Here, *, proposal: str, once: Once | None = None) -> str:
 @transaction.atomic
 def invite_agreed(here: Here, *, proposal: str) -> str:
     """The code for someone everyone said yes to. They read from when they join."""
+    here = access.hold(here)
     known = shelf.state(here).proposals.get(proposal)
-    if known is None or not all_agreed(here, {known.by, *known.yeses}):
+    name = (store.one(here, proposal).words or {}).get("name") if known else None
+    if known is None or not name or not all_agreed(here, {known.by, *known.yeses}):
         raise Refused("Not everyone has said yes.")
-    name = (store.thread(here, proposal)[0].words or {}).get("name", "")
-    waiting = [seat for seat in here.others if not seat.joined and seat.name == name]
-    if not waiting:
-        here, seat = seats.add_seat(here, name)
-        return seats.invite(here, seat, about=proposal)
-    return seats.invite(seats.under_a_new_key(here), waiting[0].id, about=proposal)
+    here, seat = seats.seat_for(here, name)
+    return seats.invite(here, seat, about=proposal)
 
 
 def all_agreed(here: Here, yeses: set[str]) -> bool:
@@ -95,20 +97,22 @@ def part(here: Here) -> bool:
 
 
 def _by_the_day(here: Here) -> Here:
-    """The same standing, with a clock that tells the day and no hour: when someone went is nobody's business."""
-    day = here.now.replace(hour=0, minute=0, second=0, microsecond=0)
+    """The same standing, with a clock that tells one's own day and no hour: when someone went is nobody's business."""
+    day = datetime.combine(here.today, time(10), UTC)  # 10:00 UTC is the same day from Hawaii to New Zealand
     return replace(here, viewer=replace(here.viewer, now=day))
 
 
 def ask_erasure(here: Here, *, event: str, once: Once | None = None) -> date | None:
     """One's own words go: at once while nobody else has read here, else after thirty days. The day, or None for now."""
     with writing(here, once) as book:
-        line = store.one(here, event)
+        line = store.one(book.here, event)
         if line.by != here.me:
             raise Refused("Only who wrote something can take its words away.")
         if not line.words:
             raise Refused("There are no words here to take away.")
-        if here.alone:
+        if event in book.state.erasures:
+            raise Refused("You have asked for this already. The words go when the thirty days are over.")
+        if book.here.alone:
             erase.words_of(here.space_id, [UUID(event)])
             return None
         due = erase.ask(here.space_id, UUID(event), here.today)
@@ -119,7 +123,9 @@ def ask_erasure(here: Here, *, event: str, once: Once | None = None) -> date | N
 def keep_words(here: Here, *, event: str, once: Once | None = None) -> str:
     """Let the words stay after all."""
     with writing(here, once) as book:
-        line = store.one(here, event)
+        line = store.one(book.here, event)
+        if line.words is None:
+            raise Refused("These words are gone.")
         if line.by != here.me or event not in book.state.erasures:
             raise Refused("These words are staying already.")
         erase.keep(UUID(event))
