@@ -167,7 +167,7 @@ def test_the_focus_is_not_lost_when_the_page_is_exchanged(site: Any) -> None:
     page.evaluate(
         """() => { const b = document.querySelector("#b"); b.removeAttribute("id"); b.focus(); b.click(); }"""
     )
-    page.wait_for_function("document.activeElement.id === 'page'")
+    page.locator("#page:focus").wait_for()
 
 
 def test_nothing_is_left_in_the_browser(site: Any) -> None:

@@ -8,7 +8,7 @@
     const note = document.createElement("div");
     note.dataset.notSaved = "";
     note.setAttribute("role", "alert");
-    (form || document.getElementById("notices"))?.append(note);
+    (form?.closest(".acts") || form || document.getElementById("notices"))?.append(note);
     note.append(document.getElementById("not-saved").content.cloneNode(true));
   };
 
