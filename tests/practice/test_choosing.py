@@ -102,3 +102,4 @@ def test_what_cannot_be_chosen():
         no(count="0") == no(count="1001") == no(count="some") == no(count="²") == "Say how many times, from 1 to 1000."
     )
     assert chosen("once", until=FRI, count=3) == When(FRI)
+    assert chosen("daily", until=FRI).rule == "FREQ=DAILY;UNTIL=20260306"

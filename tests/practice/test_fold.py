@@ -1,5 +1,7 @@
 """The fold passes over what its writer may not say, and finds again what it dropped."""
 
+from datetime import date, timedelta
+
 import pytest
 
 from reknit.practice.events import (
@@ -58,7 +60,17 @@ def test_a_thread_is_recalled_only_when_something_was_dropped(told):
         told.at(f"2026-03-0{number}").record("toby", OccurrenceSaid(f"2026-03-0{number}T19:00", "kept"), about=root)
         told.record("anna", WordTaken(), about=root)
     assert told.recalled == 0
-    assert told.whole(root) is told.state.promises[root]
+    for number in range(10, 72):
+        key = (date(2026, 3, 2) + timedelta(days=number)).isoformat()
+        told.at(key).record("toby", OccurrenceSaid(f"{key}T19:00", "kept"), about=root)
+        told.record("toby", WordTaken(), about=root)
+    assert told.state.promises[root].behind == "2026-03-13T19:00"
+    assert told.recalled == 0
+    told.record("anna", OccurrenceAnswered("2026-03-03T19:00", "not_sure"), about=root)
+    assert told.recalled == 1
+    told.recalled = 0
+    assert "2026-03-03T19:00" in told.whole(root).occurrences
+    assert told.recalled == 1
 
 
 def test_recall_may_give_the_whole_thread(told):

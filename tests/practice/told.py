@@ -12,8 +12,8 @@ from reknit.practice.occurrence import Promise
 from reknit.practice.record import Record
 from reknit.practice.refused import Refused
 
-often = settings(deadline=None, max_examples=60)
-seldom = settings(deadline=None, max_examples=12)
+often = settings(deadline=None, max_examples=40)
+seldom = settings(deadline=None, max_examples=8)
 BERLIN = "Europe/Berlin"
 NAMES = {"anna": "Anna", "toby": "Toby", "ben": "Ben", "cleo": "Cleo"}
 FRIDAY = When(day="2026-03-06")
