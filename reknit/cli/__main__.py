@@ -9,6 +9,7 @@ from collections.abc import Sequence
 def main(argv: Sequence[str] | None = None) -> int:
     """Run one command; the exit status is 0 where all went well."""
     arguments = _parser().parse_args(argv)
+    os.umask(0o077)  # what is written here is its owner's alone
     _local_defaults(arguments)
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "reknit.site.settings")
     from reknit.site.env import Misconfigured

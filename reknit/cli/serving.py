@@ -1,9 +1,12 @@
 """Serving: prepare the database and the static files, then hand over to the server."""
 
 import argparse
+import socket
+import sys
 import threading
 import time
 import webbrowser
+from io import StringIO
 
 from django.conf import settings
 from django.core.management import call_command
@@ -19,8 +22,14 @@ AN_HOUR = 3600
 
 def serve(arguments: argparse.Namespace) -> int:
     """Serve until stopped."""
+    if _taken(arguments.host, arguments.port):
+        print(
+            f"Something else is already serving at port {arguments.port}. Stop it, or choose another --port.",
+            file=sys.stderr,
+        )
+        return 1
     prepare_database()
-    call_command("check", databases=["default"], verbosity=0)
+    call_command("check", databases=["default"], stdout=StringIO())
     call_command("collectstatic", interactive=False, verbosity=0)
     if settings.EXAMPLE:
         example.refresh(timezone.now())
@@ -40,12 +49,17 @@ def serve(arguments: argparse.Namespace) -> int:
     return 0
 
 
+def _taken(host: str, port: int) -> bool:
+    """Whether somebody answers there: two servers on one port would share it unnoticed."""
+    with socket.socket() as knock:
+        knock.settimeout(0.5)
+        return knock.connect_ex((host, port)) == 0
+
+
 def prepare_database() -> None:
     """Make or update the tables, in a folder only its owner can enter."""
     settings.DATA.mkdir(mode=0o700, parents=True, exist_ok=True)
     call_command("migrate", interactive=False, verbosity=0)
-    if connection.vendor == "sqlite":
-        (settings.DATA / "reknit.sqlite3").touch(mode=0o600)
 
 
 def _say_where(arguments: argparse.Namespace) -> None:

@@ -17,7 +17,7 @@ from reknit.practice.record import stitch
 from reknit.practice.schedule import due_at
 from reknit.practice.state import State
 from reknit.practice.wording import listed
-from reknit.rooms.promises.voices import answers, by, moved, names, outcome, says
+from reknit.rooms.promises.voices import answered, by, moved, names, outcome, says
 from reknit.spaces.access import Here
 from reknit.web.saying import translated
 
@@ -110,6 +110,9 @@ def running(here: Here, one: Running) -> Row:
     """An open promise, with when it next falls due."""
     next_due = one.next_due and translated(describe_key(one.next_due, today=here.today))
     state = _("next %(when)s") % {"when": next_due} if next_due and one.promise.when.rule else ""
+    expected = [here.name(seat) for seat in one.promise.to if not here.seats[seat].joined]
+    if expected:
+        state = " · ".join(filter(None, [state, _("%(names)s will see it on joining") % {"names": listed(expected)}]))
     return Row(
         what=(one.promise.words or {}).get("what") if one.promise.words is not None else None,
         by=by(here, one.promise),
@@ -172,9 +175,7 @@ def standing(here: Here, promise: Promise, one: Occurrence) -> str:
     if one.said:
         parts.append(says(by(here, promise), one.said))
     for seat, given in one.answers.items():
-        parts.append(
-            answers(_("You") if seat == here.me else here.name(seat), given.answer, given.seen, bool(one.said))
-        )
+        parts.append(answered(_("You") if seat == here.me else here.name(seat), given, one.said))
     if not parts and one.moved:
         parts.append(moved(here, one))
     if one.released_by:
