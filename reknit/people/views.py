@@ -18,7 +18,11 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 from reknit.people import acts, forms, kept, keys, opened, preferences
 from reknit.people.models import OpenKey, Person
 
+# allauth's views would take a PUT as a form, and answer OPTIONS.
+ONE_FORM = method_decorator(require_http_methods(["GET", "HEAD", "POST"]), name="dispatch")
 
+
+@ONE_FORM
 class SignUp(allauth.SignupView):
     """A new account; it is signed in at once."""
 
@@ -40,6 +44,7 @@ class SignUp(allauth.SignupView):
         return _opened(self.request, response, device=form.cleaned_data["device"])
 
 
+@ONE_FORM
 @method_decorator(login_not_required, name="dispatch")
 class SignIn(allauth.LoginView):
     """The way in. Words that came too late to be saved are handed back once someone is in."""
@@ -84,6 +89,7 @@ def too_late(request: HttpRequest) -> HttpResponse:
     return response
 
 
+@ONE_FORM
 class Again(allauth.ReauthenticateView):
     """The password once more, before what cannot be undone."""
 

@@ -39,7 +39,7 @@ def past(request: ViewerRequest) -> HttpResponse:
     return render(request, "belonging/past.html", {"formers": request.viewer.formers()})
 
 
-@require_http_methods(["GET", "POST"])
+@require_http_methods(["GET", "HEAD", "POST"])
 def end_words(request: ViewerRequest, space: UUID, event: UUID) -> HttpResponse:
     """One's own words go: at once while alone here, else after thirty days' notice, after reading what that means."""
     here = request.viewer.space(space)

@@ -21,7 +21,7 @@ from reknit.spaces import seats
 from reknit.spaces.access import Here, OpenRequest, Viewer, ViewerRequest
 from reknit.web.saying import translated
 
-FORM = ["GET", "POST"]
+FORM = ["GET", "HEAD", "POST"]
 AN_HOUR = 3600
 
 

@@ -15,7 +15,7 @@ from reknit.rooms.promises.forms import Make, Making, Quick
 from reknit.spaces.access import Here, ViewerRequest
 
 
-@require_http_methods(["GET", "POST"])
+@require_http_methods(["GET", "HEAD", "POST"])
 def make(request: ViewerRequest, space: UUID) -> HttpResponse:
     """The whole form, with examples for this kind of space beside it."""
     here = request.viewer.space(space)
