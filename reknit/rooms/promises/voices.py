@@ -1,14 +1,16 @@
 """Who says what about one time a promise falls due, in the words a page shows."""
 
 from dataclasses import dataclass
-from typing import Any
+from datetime import datetime
+from zoneinfo import ZoneInfo
 
+from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from reknit.practice.describing import describe_key
 from reknit.practice.events import Outcome
-from reknit.practice.occurrence import Occurrence, Promise, Remark
+from reknit.practice.occurrence import AnswerGiven, Occurrence, Promise, Remark
 from reknit.practice.wording import listed
 from reknit.spaces.access import Here
 from reknit.web.saying import translated
@@ -21,7 +23,7 @@ class Voice:
     by: str
     text: str | None
     label: str = ""
-    when: Any = None
+    when: str = ""
     you: bool = False
     silent: str = ""
 
@@ -42,16 +44,22 @@ def outcome(said: str) -> str:
     return {"kept": _("kept"), "late": _("late"), "missed": _("missed")}.get(said, said)
 
 
-def answers(who: str, answer: str, seen: str, spoken: bool) -> str:
-    if answer == "yes" and spoken:
-        return _("%(who)s: yes, that is how it was.") % {"who": who}
-    if answer == "not_sure":
+def answered(who: str, given: AnswerGiven, said: str) -> str:
+    """A receiver's word in one sentence. Who spoke first, or of another outcome, agrees with nothing."""
+    if given.answer == "not_sure":
         return _("%(who)s: not sure.") % {"who": who}
-    if answer == "rather_not":
+    if given.answer == "rather_not":
         return _("%(who)s would rather not say.") % {"who": who}
-    if answer == "differently":
-        return _("%(who)s saw it differently: %(seen)s.") % {"who": who, "seen": outcome(seen)}
-    return _("%(who)s: %(seen)s.") % {"who": who, "seen": outcome(seen)}
+    if given.answer == "differently" and given.seen != said:
+        return _("%(who)s saw it differently: %(seen)s.") % {"who": who, "seen": outcome(given.seen)}
+    if given.answer == "yes" and given.seen == said and not given.first:
+        return _("%(who)s: yes, that is how it was.") % {"who": who}
+    return _("%(who)s: %(seen)s.") % {"who": who, "seen": outcome(given.seen)}
+
+
+def moment(here: Here, at: datetime | None) -> str:
+    """When something was said, by the reader's own clock."""
+    return date_format(at.astimezone(ZoneInfo(here.viewer.zone)), "j F Y, H:i") if at else ""
 
 
 def moved(here: Here, one: Occurrence) -> str:
@@ -80,7 +88,11 @@ def maker_voice(here: Here, promise: Promise, one: Occurrence) -> Voice:
         )
         return Voice(by=who, text=None, you=mine, silent=silent)
     return Voice(
-        by=who, text=(one.said_words or {}).get("said", ""), label=outcome(one.said), when=one.said_at, you=mine
+        by=who,
+        text=(one.said_words or {}).get("said", ""),
+        label=outcome(one.said),
+        when=moment(here, one.said_at),
+        you=mine,
     )
 
 
@@ -97,12 +109,11 @@ def receiver_voice(here: Here, promise: Promise, one: Occurrence, seat: str) -> 
             else _("%(who)s has not answered, and may leave it so.") % {"who": who}
         )
         return Voice(by=who, text=None, you=mine, silent=silent)
-    label = (
-        _("took your word")
-        if given.taken and promise.by == here.me
-        else answers("", given.answer, given.seen, bool(one.said)).lstrip(": ").rstrip(".")
-    )
-    return Voice(by=who, text=(given.words or {}).get("said", ""), label=label, when=given.at, you=mine)
+    if given.taken:
+        label = _("took your word") if promise.by == here.me else _("took their word")
+    else:
+        label = answered("", given, one.said).lstrip(": ").rstrip(".")
+    return Voice(by=who, text=(given.words or {}).get("said", ""), label=label, when=moment(here, given.at), you=mine)
 
 
 def remark_voice(here: Here, remark: Remark) -> Voice:
@@ -116,7 +127,7 @@ def remark_voice(here: Here, remark: Remark) -> Voice:
         by=here.name(remark.by),
         text=(remark.words or {}).get("said", ""),
         label=label[remark.remark],
-        when=remark.at,
+        when=moment(here, remark.at),
         you=remark.by == here.me,
     )
 
@@ -126,5 +137,9 @@ def explained_voice(here: Here, promise: Promise, one: Occurrence) -> Voice | No
         return None
     text = (one.explained.words or {}).get("said") if one.explained.words is not None else None
     return Voice(
-        by=here.name(promise.by), text=text, label=_("what happened"), when=one.explained.at, you=promise.by == here.me
+        by=here.name(promise.by),
+        text=text,
+        label=_("what happened"),
+        when=moment(here, one.explained.at),
+        you=promise.by == here.me,
     )
