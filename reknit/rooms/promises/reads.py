@@ -135,6 +135,7 @@ class Once:
     receivers: list[Voice]
     moved: str
     verbs: tuple[str, ...]
+    spoken: bool
     unusual: bool
     remarks: list[Voice]
     explained: Voice | None
@@ -159,6 +160,7 @@ def occurrence(here: Here, root: str, due: str) -> Once:
         receivers=[voices.receiver_voice(here, found, one, seat) for seat in found.to],
         moved=voices.moved(here, one),
         verbs=allowed.verbs(here, found, one),
+        spoken=bool(one.said) if found.by == here.me else here.me in one.answers or here.me in one.released_by,
         unusual=here.me in found.to and promises.unusual(known, found, due, here.me),
         remarks=[voices.remark_voice(here, remark) for remark in one.remarks],
         explained=voices.explained_voice(here, found, one),

@@ -99,17 +99,19 @@ class Shown:
 
 def forms(here: Here, page: Any, bound: dict[str, Any]) -> list[Shown]:
     """A form for each thing this person can say here now; a bound one keeps what was typed, and stands open."""
-    return [_shown(here, page, verb, bound.get(verb)) for verb in page.verbs]
+    first = "" if page.spoken or bound else next(iter(page.verbs), "")
+    return [_shown(here, page, verb, bound.get(verb), open=verb == first or verb in bound) for verb in page.verbs]
 
 
-def _shown(here: Here, page: Any, verb: str, bound: Any) -> Shown:
+def _shown(here: Here, page: Any, verb: str, bound: Any, *, open: bool) -> Shown:
     title, text, save = _COPY[verb]
+    if page.spoken and verb in _AGAIN:
+        title = _AGAIN[verb]
     form = bound or VERBS[verb].form(initial={"seen_line": page.latest})
-    return Shown(
-        verb, form, str(title), str(text) % {"name": page.other}, str(save), here.present, open=bound is not None
-    )
+    return Shown(verb, form, str(title), str(text) % {"name": page.other}, str(save), here.present, open=open)
 
 
+_AGAIN = {"say": _("Correct what you said"), "answer": _("Answer anew")}
 _COPY = {
     "say": (
         _("Say what came of it"),
