@@ -1,4 +1,4 @@
-"""What is never said: no scores, no verdicts, no clinic, no promises nobody can keep; and what is never stored or asked."""
+"""What is never said: no scores, no verdicts, no clinic, no empty claims; and what is never stored or asked for."""
 
 import re
 from collections.abc import Iterable
@@ -17,45 +17,67 @@ from tests.house import wording
 from tests.house.tree import files, planted, product
 from tests.house.wording import Text
 
+CLAIM, DIGNITY = "S-22 no such claim", "equal dignity"
 RULES = {
-    "S-12 no score": r"\bscor(?:e|es|ed|ing)\b|\bpercent(?:age)?s?\b|%|\bstreaks?\b|\brank(?:s|ed|ing)?\b|\blevels?\b|\bbadges?\b"
-    r"|\bleaderboard|\bpoints\b|\btrophy|\bachievement",
-    "S-22 no such claim": r"zero.?knowledge|militar\w+.?grade|bank.?grade|untraceable|deniab|hidden volume|unhackable|unbreakable"
-    r"|100 ?% secure|completely (?:safe|secure|anonymous)",
-    "equal dignity": r"\bperpetrat|\bvictim|\boffender|\babuser|\bcheater|\bculprit|\bguilty part|\bwrongdoer",
-    "calm": r"!",
-    "no clinic": r"\bdiagnos|\bdisorder\b|\bsymptom|\bsyndrome|\bpatholog|\btrauma|\bnarcissis|\bborderline\b|\bcodependen"
-    r"|\bdysfunction|\btoxic\b|\bgaslight|\brelapse|\bclinical|\bpsych(?:o|ia)|\battachment style|\bintervention|(?<!not )\btherap(?:y|ies|ist)",
-    "S-10 nobody asks to see": r"\b(?:ask|request|demand|require|want)(?:s|ed)? (?:to (?:see|read|check)|access to|proof of|a look at)\b"
-    r"|\bprove (?:it|where|that)\b|\bshow me your\b",
-    "S-11 nobody is watched": r"\byour (?:passwords?|location|messages|inbox|contacts|contact list)\b.*\b(?:share|give|hand|send)"
-    r"|\b(?:share|give|hand|send)\w* (?:me |us )?(?:your|my) (?:passwords?|location|pin|contacts)\b|\btrack(?:s|ing|er) (?:you|me|your|my)\b",
+    "S-12 no score": (
+        r"\bscor(?:e|es|ed|ing)\b|\bpercent(?:age)?s?\b|%|\bstreaks?\b|\brank(?:s|ed|ing)?\b|\blevels?\b|\bbadges?\b",
+        r"\bleaderboard|\bpoints\b|\btroph(?:y|ies)|\bachievement",
+    ),
+    CLAIM: (
+        r"zero.?knowledge|militar\w+.?grade|bank.?grade|untraceable|deniab|hidden volume|unhackable|unbreakable",
+        r"100 ?% secure|completely (?:safe|secure|anonymous)",
+    ),
+    DIGNITY: (r"\bperpetrat|\bvictim|\boffender|\babuser|\bcheater|\bculprit|\bguilty part|\bwrongdoer",),
+    "calm": (r"!",),
+    "no clinic": (
+        r"\bdiagnos|\bdisorder\b|\bsymptom|\bsyndrome|\bpatholog|\btrauma|\bnarcissis|\bborderline\b|\bcodependen",
+        r"\bdysfunction|\btoxic\b|\bgaslight|\brelapse|\bclinical|\bpsych(?:o|ia)|\battachment style|\bintervention",
+        r"(?<!not )\btherap(?:y|ies|ist)",
+    ),
+    "S-10 nobody asks to see": (
+        r"\b(?:ask|request|demand|require|want)(?:s|ed)? (?:to (?:see|read|check)|access to|proof of|a look at)\b",
+        r"\bprove (?:it|where|that)\b|\bshow me your\b",
+    ),
+    "S-11 nobody is watched": (
+        r"\byour (?:passwords?|location|messages|inbox|contacts|contact list)\b.*\b(?:share|give|hand|send)",
+        r"\b(?:share|give|hand|send)\w* (?:me |us )?(?:your|my) (?:passwords?|location|pin|contacts)\b",
+        r"\btrack(?:s|ing|er) (?:you|me|your|my)\b",
+    ),
 }
-# One's own password is asked for by the page it opens; it is handed to nobody.
-QUIET = (
-    "journal leave leaving stay abuse abusive safety escape reflect reflection therapist therapy divorce separate separation "
-    "shelter violence affair cheat cheating betray betrayal breakup break-up lawyer police panic trauma secret private hurt harm "
-    "danger fear afraid victim exit quit crisis helpline screening breach forgive"
-).split()
+QUIET = re.compile(
+    r"(?<![a-z])(?:journal|leav(?:e|es|ing)|stay|abus(?:e|er|ive)|safety|escape|reflect(?:ion)?|therap(?:y|ist)|divorce"
+    r"|separat(?:e|ion)|shelter|violence|affair|cheat(?:er|ing)?|betray(?:al)?|break-?up|lawyer|police|panic|trauma|secret"
+    r"|private|hurt|harm|danger|fear|afraid|victim|exit|quit|crisis|helpline|screening|breach|forgive(?:ness)?)(?![a-z])"
+)
 UNSEEN = re.compile(
     r"(?:^|_)(?:last_(?:seen|login|active|visit\w*|here|read)|seen_(?:at|on)|read_(?:at|on|by)|viewed\w*|opened_at|first_viewed"
     r"|typing|online|presence|location|place_name|lat|latitude|lon|lng|longitude|geo\w*|gps|ip|ip_addr\w*|remote_addr|user_agent"
     r"|browser|device_(?:id|name)|hostname|visited\w*|logged_in\w*)(?:$|_)"
 )
-OWN_CLOCK = {("people.OpenKey", "seen_at"): "the idle timer of one's own session; shown to nobody else, gone when it ends"}
-ASKING = re.compile(r"(?:^|[/_-])(?:request|access|reveal|prove|proof|track|monitor|check|inspect|spy|watch|location|phone|demand)(?:[/_-]|s?$)")
+OWN_CLOCK = {
+    ("people.OpenKey", "seen_at"): "the idle timer of one's own session; shown to nobody else, gone when it ends"
+}
+ASKING = re.compile(
+    r"(?:^|[/_-])(?:request|access|reveal|prove|proof|track|monitor|check|inspect|spy|watch|location|phone|demand)"
+    r"(?:[/_-]|s?$)"
+)
 
 
-def said_amiss(texts: Iterable[Text], rules: dict[str, str] = RULES) -> list[str]:
+def said_amiss(texts: Iterable[Text], rules: dict[str, tuple[str, ...]] = RULES) -> list[str]:
     """Every text that breaks a rule, with the words that do."""
-    patterns = {name: re.compile(pattern, re.I) for name, pattern in rules.items()}
+    patterns = {name: re.compile("|".join(ways), re.I) for name, ways in rules.items()}
     cleaned = [(where, _without_blanks(text)) for where, text in texts]
-    return [f"{where} {name}: {hit.group()!r}" for where, text in cleaned for name, p in patterns.items() if (hit := p.search(text))]
+    return [
+        f"{where} {name}: {hit.group()!r}"
+        for where, text in cleaned
+        for name, p in patterns.items()
+        if (hit := p.search(text))
+    ]
 
 
 def _without_blanks(text: str) -> str:
     """A text without its blanks (`%(name)s`) and the marks of dates (`%Y`)."""
-    return re.sub(r"%\(\w+\)[sd]|%[a-zA-Z]", "…", text)
+    return re.sub(r"%\(\w+\)[sd]|(?<!\d)%[a-zA-Z]", "…", text)
 
 
 def addresses(resolver: URLResolver | None = None) -> list[str]:
@@ -70,13 +92,15 @@ def addresses(resolver: URLResolver | None = None) -> list[str]:
 def loud(names: Iterable[str]) -> list[str]:
     """S-16: names that tell, over someone's shoulder or in a browser's history, what this is about."""
     fixed = (re.sub(r"<[^>]*>", "", name).lower() for name in names)
-    return [name for name in fixed if set(re.split(r"[^a-z]+", name)) & set(QUIET)]
+    return [name for name in fixed if QUIET.search(name)]
 
 
 def seen_by_others() -> list[str]:
-    """Names that leave the page: addresses, cookies, files a browser fetches or saves, the fields of forms in an address."""
+    """Names that leave the page: addresses, cookies, files a browser fetches or saves."""
     cookies = [getattr(settings, name) for name in dir(settings) if name.endswith("COOKIE_NAME")]
-    copies = re.findall(r'"([\w.-]+\.(?:zip|txt|html|jsonl|json|py))"', _code("ledger/export.py") + _code("rooms/belonging/taking.py"))
+    copies = re.findall(
+        r'"([\w.-]+\.(?:zip|txt|html|jsonl|json|py))"', _code("ledger/export.py") + _code("rooms/belonging/taking.py")
+    )
     static = [path.name for path in files(".css", ".js", ".svg", ".webmanifest")]
     return [*addresses(), *cookies, CookieStorage.cookie_name, *copies, *static]
 
@@ -88,7 +112,9 @@ def _code(end: str) -> str:
 def titles(texts: Iterable[tuple[str, str]]) -> list[str]:
     """Pages whose title says more than the name of the product."""
     ways = re.compile(r"\{%\s*block title\s*%\}(.*?)\{%\s*endblock|<title>(?!\{)(.*?)</title>", re.S)
-    return [name for name, text in texts for hit in ways.findall(text) if "".join(hit).strip() not in {"Reknit", "Copy"}]
+    return [
+        name for name, text in texts for hit in ways.findall(text) if "".join(hit).strip() not in {"Reknit", "Copy"}
+    ]
 
 
 def stored(all_: Iterable[type[models.Model]]) -> list[str]:
@@ -122,7 +148,7 @@ def test_nothing_is_said_amiss() -> None:
 
 
 def test_nothing_is_claimed_beside_the_product() -> None:
-    claims = {name: rule for name, rule in RULES.items() if name in {"S-22 no such claim", "equal dignity"}}
+    claims = {name: rule for name, rule in RULES.items() if name in {CLAIM, DIGNITY}}
     assert said_amiss(wording.for_readers(), claims) == []
 
 
@@ -150,12 +176,14 @@ def test_nobody_can_ask_to_see() -> None:
     assert demanding([*addresses(), *acts()]) == []
 
 
-@pytest.mark.parametrize(
-    "text",
-    ["Your trust score", "80 % kept", "a streak of five", "ranked", "level two", "a badge", "zero-knowledge", "military grade"]
-    + ["plausible deniability", "the perpetrator", "her victims", "Well done!", "a disorder", "See a therapist", "I want to see"]
-    + ["Ask to read the notes", "share your location"],
-)
+AMISS = (
+    "Your trust score", "80 % kept", "80%kept", "a streak of five", "ranked", "level two", "a badge", "zero-knowledge",
+    "military grade", "plausible deniability", "the perpetrator", "her victims", "Well done!", "a disorder",
+    "See a therapist", "I want to see", "Ask to read the notes", "share your location",
+)  # fmt: skip
+
+
+@pytest.mark.parametrize("text", AMISS)
 def test_planted_words_are_reported(text: str) -> None:
     page = f'<p title="{{% translate "fine" %}}">{{% translate "{text}" %}}</p>'
     assert said_amiss(wording.template("planted.html", page))

@@ -28,15 +28,27 @@ from tests.cast import NOON, Someone
 pytestmark = [pytest.mark.tables, pytest.mark.django_db]
 
 # What a manager may say of itself: nothing of a row is in it.
-ITS_OWN = {"check", "contribute_to_class", "deconstruct", "from_queryset", "db_manager", "as_manager", "resolve_expression"}
+ITS_OWN = {
+    "check",
+    "contribute_to_class",
+    "deconstruct",
+    "from_queryset",
+    "db_manager",
+    "as_manager",
+    "resolve_expression",
+}
 EARLIER = {"after", "thread", "newest_first", "one", "some", "between", "last_seq", "lines"}
 BLIND = {"record", "end", "every_line", "line"}
 
 
 def answers(manager: Any) -> list[str]:
     """The methods of a manager that do anything but refuse."""
-    names = {name for kind in (models.Manager, QuerySet) for name, member in inspect.getmembers(kind) if callable(member)}
-    asked = sorted(name for name in names if not name.startswith("_") and name not in ITS_OWN and hasattr(manager, name))
+    names = {
+        name for kind in (models.Manager, QuerySet) for name, member in inspect.getmembers(kind) if callable(member)
+    }
+    asked = sorted(
+        name for name in names if not name.startswith("_") and name not in ITS_OWN and hasattr(manager, name)
+    )
     return [name for name in asked if not _refuses(getattr(manager, name))] + _shortcuts(manager)
 
 
@@ -103,7 +115,19 @@ def test_a_dump_refuses() -> None:
 
 def test_an_open_manager_is_reported() -> None:
     found = answers(Event.opened)
-    assert {"all", "filter", "values", "none", "exists", "aggregate", "raw", "create", "update", "in_bulk", "aget"} <= set(found)
+    assert {
+        "all",
+        "filter",
+        "values",
+        "none",
+        "exists",
+        "aggregate",
+        "raw",
+        "create",
+        "update",
+        "in_bulk",
+        "aget",
+    } <= set(found)
     assert {"get_object_or_404", "another database"} <= set(found)
 
 
@@ -133,7 +157,9 @@ def absent_alike(viewer: Viewer, *spaces: Any) -> set[Answer]:
     return {answer for space in spaces for answer in (asked(viewer, space),) if answer != never}
 
 
-def test_absent_foreign_and_left_are_one(anna: Someone, toby: Someone, maya: Someone, sam: Someone, together: UUID) -> None:
+def test_absent_foreign_and_left_are_one(
+    anna: Someone, toby: Someone, maya: Someone, sam: Someone, together: UUID
+) -> None:
     foreign = cast.space_of(maya, sam)
     gone = cast.space_of(anna, sam, kind="friends")
     belonging.part(anna.here(gone))
@@ -151,7 +177,9 @@ def test_what_is_no_id_is_not_found_either(anna: Someone, together: UUID, text: 
     assert (answer.kind, answer.held) == (never.kind, never.held)
 
 
-def test_a_door_that_tells_is_reported(anna: Someone, maya: Someone, sam: Someone, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_door_that_tells_is_reported(
+    anna: Someone, maya: Someone, sam: Someone, monkeypatch: pytest.MonkeyPatch
+) -> None:
     foreign = cast.space_of(maya, sam)
 
     def telling(self: Viewer, space: Any) -> Here:
@@ -238,7 +266,11 @@ def test_reading_too_much_is_reported(maya: Someone, sam: Someone, friends: Frie
 
 
 def test_every_way_of_reading_is_tried() -> None:
-    ours = {name for name, member in vars(store).items() if inspect.isfunction(member) and member.__module__ == store.__name__}
+    ours = {
+        name
+        for name, member in vars(store).items()
+        if inspect.isfunction(member) and member.__module__ == store.__name__
+    }
     assert {name for name in ours if not name.startswith("_")} == EARLIER | BLIND
 
 

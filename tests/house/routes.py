@@ -1,0 +1,203 @@
+"""The table of rules: every address by its name, what may be done there, and what each role is answered.
+
+Roles: signed out, a stranger without a space, members A and B, one who left, and one in another space. An address
+without a row here is a fault; a method without a place in its row is answered with 405.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from typing import Any
+
+from django.http import QueryDict
+from django.urls import URLPattern, URLResolver, get_resolver
+
+from reknit.people import kept
+
+Data = dict[str, str]
+Who = dict[str, int]
+SIGNED_IN = ("stranger", "a", "b", "former", "other")
+METHODS = ("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS", "TRACE")
+ID = "00000000-0000-4000-8000-000000000001"
+
+
+@dataclass(frozen=True)
+class Row:
+    """What an address answers; None: not a method there. `data` is sent with the POST, `at` fills the address."""
+
+    get: Who | None = None
+    post: Who | None = None
+    data: Data = field(default_factory=dict)
+    at: Data = field(default_factory=dict)
+
+    def answers(self, method: str) -> Who | None:
+        return self.post if method == "POST" else self.get if method in {"GET", "HEAD"} else None
+
+
+def members(ok: int, **but: int) -> Who:
+    """The two who are here; nobody else learns that there is anything."""
+    return {"out": 302, "stranger": 404, "former": 404, "other": 404, "a": ok, "b": ok} | but
+
+
+def anyone(ok: int, **but: int) -> Who:
+    """Whoever is signed in."""
+    return {"out": 302} | dict.fromkeys(SIGNED_IN, ok) | but
+
+
+def everyone(out: int, signed_in: int) -> Who:
+    """Open to the signed-out, too."""
+    return {"out": out} | dict.fromkeys(SIGNED_IN, signed_in)
+
+
+OPEN = {
+    "front": "the cover",
+    "look": "the way into the living example; not there where there is none",
+    "look_out": "the way out of it",
+    "account_signup": "a new account",
+    "account_login": "the way in",
+    "account_inactive": "says that an account is closed",
+    "account_logout": "the way out",
+    "enter": "a code is typed",
+    "invitation": "what accepting means; who invites is told to the signed-in only",
+}
+PROMISE = {
+    "what": "Soup on Friday.",
+    "day": "2026-03-06",
+    "pattern": "once",
+    "sure": "3",
+    "weight": "1.0",
+    "facet": "consistency",
+}
+DUE = {"due": "2026-03-03"}
+TELL = {
+    "say": Row(None, members(302, b=422), {"outcome": "kept"}),
+    "move": Row(None, members(422), {"how": "late"}),
+    "answer": Row(None, members(422), {"answer": "yes"}),
+    "see": Row(None, members(302, a=422), {"seen": "kept"}),
+    "release": Row(None, members(422, b=302), {}),
+    "explain": Row(None, members(302, b=422), {"said": "The tram."}),
+    "remark": Row(None, members(422, b=302), {"remark": "hurt"}),
+    "ask": Row(None, members(422, b=302), {}),
+    "reply": Row(None, members(422), {"said": "I see."}),
+    "nothing": Row(None, members(404), {}),
+}
+TABLE: dict[str, Row | list[Row]] = {
+    "front": Row(everyone(200, 302)),
+    "home": Row(anyone(302)),
+    "look": Row(None, everyone(404, 404)),
+    "look_out": Row(None, everyone(302, 302)),
+    "account_signup": Row(everyone(200, 302), everyone(200, 302)),
+    "account_login": Row(everyone(200, 302), everyone(200, 302)),
+    "account_inactive": Row(everyone(403, 403)),
+    "account_logout": Row(everyone(200, 200), everyone(302, 302)),
+    "account": Row(anyone(200)),
+    "account_reauthenticate": Row(anyone(200), anyone(200), {"password": "not the password"}),
+    "account_change_password": Row(anyone(200), anyone(200), {"password": "x"}),
+    "account_end_others": Row(None, anyone(302)),
+    "account_zone": Row(None, anyone(302), {"zone": "Europe/Berlin"}),
+    "begin": [
+        Row(anyone(200), anyone(302), {"kind": "friends", "names": "Kim"}),
+        Row(anyone(200), anyone(422), {"kind": ""}),
+    ],
+    "enter": Row(everyone(200, 200), everyone(422, 422), {"code": "ABCDEFGHJKMNPQRSTUVW"}),
+    "invitation": Row(everyone(302, 302), everyone(302, 302)),
+    "spaces_past": Row(anyone(200)),
+    "space_go": Row(None, members(302)),
+    "people": Row(members(200)),
+    "invite": [Row(None, members(200), {"proposal": "{ready}"}), Row(None, members(302), {"proposal": "{mine}"})],
+    "invite_end": [Row(None, members(404), {"seat": "{seat}"}), Row(None, members(404))],
+    "suggest": [Row(None, members(302), {"name": "Kim"}), Row(None, members(422))],
+    "agree": Row(None, members(302), {"proposal": "{mine}"}),
+    "part": Row(members(200), members(422), {"password": "not the password"}),
+    "copy": Row(None, members(200, former=200)),
+    "words_end": Row(members(200, b=404), members(302, b=404)),
+    "words_keep": Row(None, members(302)),
+    "today": Row(members(200)),
+    "promises": Row(members(200)),
+    "promises_past": Row(members(200)),
+    "promise_new": [Row(members(200), members(302), PROMISE), Row(members(200), members(422), {"what": ""})],
+    "promise_quick": [Row(None, members(302), PROMISE), Row(None, members(422))],
+    "promises_yes": [Row(None, members(302)), Row(None, members(302, a=302), {"these": "{promise}|2026-03-03"})],
+    "promise": Row(members(200)),
+    "promise_take": Row(None, members(302)),
+    "promise_take_back": Row(None, members(302)),
+    "promise_end": Row(None, members(302)),
+    "occurrence": [
+        Row(members(200), at=DUE),
+        Row(members(404), at={"due": "2026-03-02"}),
+        Row(members(404), at={"due": "x"}),
+    ],
+    "occurrence_later": Row(None, members(302), at=DUE),
+    "occurrence_tell": [Row(row.get, row.post, row.data, {**DUE, "verb": verb}) for verb, row in TELL.items()],
+    "history": Row(members(200)),
+    "picture": Row(members(200)),
+}
+
+
+@dataclass(frozen=True)
+class Address:
+    """One pattern of the site: its name, its whole route, the names in it, and whether the signed-out may come."""
+
+    name: str
+    route: str
+    holds: frozenset[str]
+    open: bool
+
+
+def addresses(
+    resolver: URLResolver | None = None, before: str = "", holds: frozenset[str] = frozenset()
+) -> Iterator[Address]:
+    """Every pattern Django would resolve."""
+    for pattern in (resolver or get_resolver()).url_patterns:
+        route, inside = before + str(pattern.pattern), holds | set(pattern.pattern.converters)
+        if isinstance(pattern, URLResolver):
+            yield from addresses(pattern, route, inside)
+        elif isinstance(pattern, URLPattern):
+            is_open = getattr(pattern.callback, "login_required", True) is False
+            yield Address(pattern.name or f"unnamed {route}", route, inside, is_open)
+
+
+def unlisted(found: list[Address], table: dict[str, Any], may_be_open: dict[str, str]) -> list[str]:
+    """Addresses without a row, rows without an address, and doors left open or closed against the list."""
+    names = {address.name for address in found}
+    opened = {address.name for address in found if address.open}
+    faults = [f"{name} has no row" for name in names - table.keys()]
+    faults += [f"{name} is no address" for name in table.keys() - names]
+    faults += [f"{name} is open" for name in opened - may_be_open.keys()]
+    faults += [f"{name} is closed" for name in may_be_open.keys() - opened]
+    return sorted(
+        faults + [f"{one.name} is there twice" for one in found if [a.name for a in found].count(one.name) > 1]
+    )
+
+
+def rows(name: str) -> list[Row]:
+    row = TABLE[name]
+    return row if isinstance(row, list) else [row]
+
+
+def expected(row: Row, method: str, role: str, *, is_open: bool) -> int:
+    """The status of one cell. A form that comes too late is handed back (403), anything else goes to the way in."""
+    if role == "out" and not is_open:
+        return 403 if method == "POST" and kept.typed(_query(row.data)) else 302
+    who = row.answers(method)
+    return 405 if who is None else who[role]
+
+
+def _query(data: Data) -> QueryDict:
+    made = QueryDict(mutable=True)
+    made.update(data)
+    return made
+
+
+def url(address: Address, ids: Data, row: Row) -> str:
+    """The address with its blanks filled: from the row, else from these ids."""
+    known = {**ids, **row.at}
+    filled = address.route
+    for part in address.holds:
+        for kind in ("uuid", "str"):
+            filled = filled.replace(f"<{kind}:{part}>", known[part])
+    return "/" + filled
+
+
+def filled(data: Data, ids: Data) -> Data:
+    """A form with the ids it names in curly brackets."""
+    return {name: text.format(**ids) for name, text in data.items()}
