@@ -1,5 +1,6 @@
 """What may be done with an account. Password hash and wrapped key always change together."""
 
+from contextlib import suppress
 from datetime import date
 
 from django.contrib.auth.hashers import make_password
@@ -62,11 +63,13 @@ def change_password(person: Person, *, old: str, new: str) -> keys.Pair:
     ring = KeyRing.objects.get(person=person)
     slot = slots.wrap_under_password(ring, password=new, secret=pair.secret)
     person.password = make_password(new)
-    with transaction.atomic():
-        person.save(update_fields=["password"])
-        Slot.objects.filter(ring=ring, kind=Slot.Kind.PASSWORD).delete()
-        slot.save()
-        opened.end_all(person)
+    try:
+        with transaction.atomic():
+            person.save(update_fields=["password"])
+            slots.replace(slot)
+            opened.end_all(person)
+    except slots.Moved as fault:
+        raise WrongPassword from fault
     return pair
 
 
@@ -75,9 +78,8 @@ def raise_cost(person: Person, *, password: str, pair: keys.Pair) -> None:
     if not slots.is_cheap(person):
         return
     slot = slots.wrap_under_password(KeyRing.objects.get(person=person), password=password, secret=pair.secret)
-    with transaction.atomic():
-        Slot.objects.filter(ring=person.pk, kind=Slot.Kind.PASSWORD).delete()
-        slot.save()
+    with suppress(slots.Moved), transaction.atomic():
+        slots.replace(slot)
 
 
 def public_half(person: Person) -> bytes:

@@ -1,6 +1,6 @@
 """Where allauth asks us. A password is turned into a key once, here, and kept for the sign-in that follows."""
 
-from typing import Any, ClassVar, cast
+from typing import Any, cast
 
 from allauth.account.adapter import DefaultAccountAdapter
 from django.conf import settings
@@ -8,7 +8,6 @@ from django.forms import Form
 from django.http import HttpRequest
 from django.shortcuts import resolve_url
 from django.utils import timezone
-from django.utils.translation import gettext_lazy as _
 
 from reknit.people import acts, opened, slots
 from reknit.people.models import Person
@@ -16,13 +15,6 @@ from reknit.people.models import Person
 
 class Adapter(DefaultAccountAdapter):
     """Sign-up and sign-in that open a key as they go."""
-
-    error_messages: ClassVar[dict[str, Any]] = {
-        **DefaultAccountAdapter.error_messages,
-        "too_many_login_attempts": _(
-            "There were many tries from here. Wait five minutes, then try again. Nothing is locked."
-        ),
-    }
 
     def authenticate(self, request: HttpRequest, **credentials: Any) -> Person | None:
         """Whoever this name and password belong to, their pair held on the request.

@@ -9,13 +9,15 @@ from django.contrib.auth.password_validation import validate_password
 from django.http import HttpRequest, HttpResponse
 from django.utils.translation import gettext_lazy as _
 
-from reknit.people import names, zones
+from reknit.people import keys, names, throttle, zones
 from reknit.people.models import OpenKey, Person
 from reknit.web import fields
 from reknit.web import forms as web
 
 LONGEST = 256
 NUL = _("A password can hold any character but the invisible one called NUL.")
+SIGN_IN = "sign in"
+TOO_MANY = _("There were many tries from here. Wait a minute, then try again. Nothing is locked.")
 TOO_LONG = _("A password can have 256 characters at most.")
 
 
@@ -56,16 +58,22 @@ class SignIn(forms.Form):
 
     def __init__(self, *args: Any, request: HttpRequest, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        self.request = request
+        self.request: Any = request
+        self.too_many = False
 
     def clean(self) -> dict[str, Any]:
         asked = self.cleaned_data
         if self.errors:
             return asked
+        tried = {"what": SIGN_IN, "name": asked["login"], "now": self.request.now}
+        if not throttle.may_try(self.request, **tried):
+            self.too_many = True
+            raise forms.ValidationError(TOO_MANY)
         adapter = get_adapter(self.request)
         self.person = adapter.authenticate(self.request, username=asked["login"], password=asked["password"])
         if self.person is None:
             raise forms.ValidationError(_("This name and this password do not belong together. Look at both again."))
+        throttle.forgive(self.request, **tried)
         return asked
 
     def enter(self, request: HttpRequest, redirect_url: str | None) -> HttpResponse:
@@ -148,6 +156,21 @@ class Again(forms.Form):
         if not get_adapter().reauthenticate(self.person, password):
             raise forms.ValidationError(WRONG)
         return password
+
+
+class ByCode(forms.Form):
+    """A name, its recovery code, and the password to be set with it."""
+
+    name = web.Line(label=_("Name"), max_length=names.LONGEST, autocomplete="username")
+    code = web.Secret(label=_("Your recovery code"), help_text=_("Spaces and lower case do not matter."))
+    new = Password(label=_("A new password"), new=True, help_text=_("Twelve characters or more."))
+
+    def clean_code(self) -> str:
+        return keys.tidy_code(self.cleaned_data["code"], keys.RECOVERY)
+
+    def clean(self) -> dict[str, Any]:
+        _check(self, "new", person=Person(name=self.cleaned_data.get("name", "")))
+        return self.cleaned_data
 
 
 class Zone(forms.Form):

@@ -4,14 +4,15 @@ from django.http import QueryDict
 
 CARRIED = "kept-"
 # A password or a code is typed again rather than carried.
-SECRET = ("pass", "code", "csrf")
+SECRET = ("pass", "code", "csrf", "token")
+SECRET_NAMES = {"old", "new"}
 
 Field = tuple[str, str]
 
 
 def typed(post: QueryDict) -> list[Field]:
     """What the sign-in form carries on of a form that came too late."""
-    return [(CARRIED + name, text) for name, text in _fields(post) if not any(s in name.lower() for s in SECRET)]
+    return [(CARRIED + name, text) for name, text in _fields(post) if not _is_secret(name.lower())]
 
 
 def carried(post: QueryDict) -> list[Field]:
@@ -27,6 +28,10 @@ def restored(post: QueryDict) -> list[Field]:
 def readable(fields: list[Field]) -> list[str]:
     """The texts among the fields that a person typed and would know again."""
     return [text for _, text in fields if " " in text.strip()]
+
+
+def _is_secret(name: str) -> bool:
+    return name in SECRET_NAMES or any(part in name for part in SECRET)
 
 
 def _fields(post: QueryDict) -> list[Field]:

@@ -22,6 +22,7 @@ NONCE = bindings.crypto_aead_xchacha20poly1305_ietf_NPUBBYTES
 SMALLEST = 256
 ALPHABET = "ABCDEFGHJKMNPQRSTUVWXYZ23456789"  # what can be read aloud and typed without doubt
 CODE = 20
+RECOVERY = 26  # of 31 letters and digits: 128 bits
 
 
 class CannotOpen(Exception):
@@ -107,9 +108,19 @@ def new_code() -> str:
     return "".join(secrets.choice(ALPHABET) for _ in range(CODE))
 
 
-def tidy_code(typed: str) -> str:
+def new_recovery_code() -> str:
+    """A code nobody could guess, however long they try: 26 characters, 128 bits."""
+    return "".join(secrets.choice(ALPHABET) for _ in range(RECOVERY))
+
+
+def tidy_code(typed: str, length: int = CODE) -> str:
     """What was typed or pasted, as the code it means; spaces, dashes and lower case are forgiven."""
-    return "".join(c for c in typed.upper() if c in ALPHABET)[: CODE + 1]
+    return "".join(c for c in typed.upper() if c in ALPHABET)[: length + 1]
+
+
+def in_groups(code: str, size: int = 5) -> str:
+    """The code as it is read aloud and copied by hand."""
+    return " ".join(code[at : at + size] for at in range(0, len(code), size))
 
 
 def code_lookup(code: str) -> bytes:
@@ -120,6 +131,11 @@ def code_lookup(code: str) -> bytes:
 def code_key(code: str) -> bytes:
     """The key an invitation's envelope is sealed under."""
     return _digest(code.encode(), b"invitation key")
+
+
+def recovery_key(code: str) -> bytes:
+    """The key a recovery code stands for. It has the bits of a key already, so guessing need not be made slow."""
+    return _digest(code.encode(), b"recovery key")
 
 
 def mixed(purpose: str, *parts: bytes) -> bytes:

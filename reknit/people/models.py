@@ -19,7 +19,10 @@ class People(BaseUserManager["Person"]):
 
 
 class Person(AbstractBaseUser):
-    """Someone with an account. When they were last here is not kept: it would tell others when they came."""
+    """Someone with an account. When they were last here is not kept: it would tell others when they came.
+
+    `reset_on` is the day whoever runs the server last let them set a new password; the others read it.
+    """
 
     id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
     name = models.CharField(max_length=names.LONGEST, unique=True)
@@ -27,6 +30,7 @@ class Person(AbstractBaseUser):
     email = models.EmailField(blank=True)
     is_active = models.BooleanField(default=True)
     joined = models.DateField()
+    reset_on = models.DateField(null=True)
     last_login = None
 
     USERNAME_FIELD = "name"
@@ -89,3 +93,39 @@ class FirstToken(models.Model):
     """The digest of the token that lets the first person in on a server that takes nobody else."""
 
     digest = models.BinaryField(max_length=32)
+
+
+class FormerRing(models.Model):
+    """The key pair from before a reset, as it was wrapped then: it opens if the old password or code comes back."""
+
+    person = models.ForeignKey(Person, models.CASCADE, related_name="+")
+    public = models.BinaryField(max_length=32)
+    sealed_prefs = models.BinaryField(default=b"")
+    salt = models.BinaryField(max_length=16, default=b"")
+    passes = models.PositiveIntegerField(default=0)
+    memory = models.PositiveIntegerField(default=0)
+    by_password = models.BinaryField(default=b"")
+    by_code = models.BinaryField(default=b"")
+    until = models.DateTimeField()
+
+
+class Reset(models.Model):
+    """The digest of a token that lets one person set a new password, once, until then."""
+
+    person = models.OneToOneField(Person, models.CASCADE, primary_key=True, related_name="+")
+    digest = models.BinaryField(max_length=32, unique=True)
+    until = models.DateTimeField()
+
+
+class Tries(models.Model):
+    """How far the tries at one name from one place are used up: the moment, in milliseconds, at which none are."""
+
+    key = models.CharField(max_length=64, primary_key=True)
+    unused_at = models.BigIntegerField()
+
+
+class Known(models.Model):
+    """A browser somebody signed in with before: a digest of its cookie and their name, which tells neither."""
+
+    key = models.CharField(max_length=64, primary_key=True)
+    until = models.DateTimeField()

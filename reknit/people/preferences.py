@@ -10,12 +10,16 @@ SIZE = 2000
 
 
 class Preferences(msgspec.Struct, kw_only=True):
-    """`start` is the answer to the first question, `put_off` maps a thing to the day someone said "not now"."""
+    """`start` is the answer to the first question, `put_off` maps a thing to the day someone said "not now".
+
+    `code` says what became of the offer of a recovery code: `made`, `no`, or nothing yet.
+    """
 
     start: str = ""
     zone: str = "UTC"
     last_space: str = ""
     fewer: bool = False
+    code: str = ""
     put_off: dict[str, str] = {}
 
 

@@ -12,6 +12,10 @@ from reknit.people.models import KeyRing, Person, Slot
 _turns = threading.BoundedSemaphore(os.cpu_count() or 1)
 
 
+class Moved(Exception):
+    """The account got another key pair meanwhile, so what was wrapped is not to be kept."""
+
+
 def cost() -> keys.Cost:
     return keys.Cost(*settings.KEY_COST)
 
@@ -56,6 +60,20 @@ def try_password(person: Person | None, *, password: str) -> keys.Pair | None:
         return unwrap(slot, key=derive(password, salt=bytes(slot.salt), cost=keys.Cost(slot.passes, slot.memory)))
     except keys.CannotOpen:
         return None
+
+
+def wrap_under_code(ring: KeyRing, *, code: str, secret: bytes) -> Slot:
+    """An unsaved slot that opens with a recovery code."""
+    return wrap(ring, kind=Slot.Kind.RECOVERY, key=keys.recovery_key(code), secret=secret)
+
+
+def replace(*fresh: Slot) -> None:
+    """Put each in the place of the one of its kind, within a transaction; Moved where the key is no longer theirs."""
+    for slot in fresh:
+        if bytes(KeyRing.objects.select_for_update().get(pk=slot.ring.pk).public) != bytes(slot.ring.public):
+            raise Moved
+        Slot.objects.filter(ring=slot.ring, kind=slot.kind).delete()
+        slot.save(force_insert=True)
 
 
 def is_cheap(person: Person) -> bool:

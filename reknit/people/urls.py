@@ -1,15 +1,18 @@
 from django.urls import path
 
-from reknit.people import views
+from reknit.people import coming_back, views
 
 urlpatterns = [
     path("up", views.SignUp.as_view(), name="account_signup"),
     path("in", views.SignIn.as_view(), name="account_login"),
     path("in/closed", views.inactive, name="account_inactive"),
+    path("in/code", coming_back.by_code, name="account_by_code"),
     path("out", views.sign_out, name="account_logout"),
     path("me", views.account, name="account"),
     path("me/again", views.Again.as_view(), name="account_reauthenticate"),
     path("me/password", views.change_password, name="account_change_password"),
+    path("me/code", coming_back.code, name="account_code"),
+    path("me/code/no", coming_back.no_code, name="account_no_code"),
     path("me/devices/end", views.end_others, name="account_end_others"),
     path("me/zone", views.zone, name="account_zone"),
 ]

@@ -3,7 +3,6 @@
 from typing import Any, cast
 
 from allauth.account import views as allauth
-from allauth.decorators import rate_limit
 from django.conf import settings
 from django.contrib import messages
 from django.contrib.auth.decorators import login_not_required
@@ -15,7 +14,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.debug import sensitive_post_parameters
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
-from reknit.people import acts, forms, kept, keys, opened, preferences
+from reknit.people import acts, codes, forms, kept, keys, opened, preferences, throttle
 from reknit.people.models import OpenKey, Person
 
 # allauth's views would take a PUT as a form, and answer OPTIONS.
@@ -57,6 +56,11 @@ class SignIn(allauth.LoginView):
             return self.hand_back()
         return super().dispatch(request, *args, **kwargs)
 
+    def form_invalid(self, form: forms.SignIn) -> HttpResponse:
+        response: HttpResponse = super().form_invalid(form)
+        response.status_code = 429 if form.too_many else response.status_code
+        return response
+
     def form_valid(self, form: forms.SignIn) -> HttpResponseBase:
         response = form.enter(self.request, redirect_url=self.get_success_url())
         if kept.carried(self.request.POST):
@@ -96,11 +100,22 @@ class Again(allauth.ReauthenticateView):
     form_class = forms.Again
     template_name = "people/again.html"
 
+    def post(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
+        if not _may_try(request):
+            return too_many(request)
+        return super().post(request, *args, **kwargs)
+
     def form_valid(self, form: forms.Again) -> HttpResponseBase:
         response = super().form_valid(form)
+        _forgive(self.request)
         if held := opened.held(self.request):
             opened.renew(self.request, response, person=held.person, pair=held.pair, now=timezone.now())
         return response
+
+
+def too_many(request: HttpRequest) -> HttpResponse:
+    """The answer to a try that comes too soon after others."""
+    return render(request, "429.html", status=429)
 
 
 @login_not_required
@@ -121,6 +136,7 @@ def account(request: HttpRequest) -> HttpResponse:
     context = {
         "devices": opened.devices(person, now=now),
         "here": opened.here(request),
+        "has_code": codes.exists(person),
         "zone_form": forms.Zone(initial={"zone": zone}),
     }
     return render(request, "people/account.html", context)
@@ -146,12 +162,13 @@ def zone(request: HttpRequest) -> HttpResponse:
 
 
 @sensitive_post_parameters()
-@rate_limit(action="change_password")
 @require_http_methods(["GET", "HEAD", "POST"])
 def change_password(request: HttpRequest) -> HttpResponse:
     """A new password for the same key; every session but the one asking ends."""
     form = forms.ChangePassword(request.POST or None, person=_person(request))
     if form.is_valid():
+        if not _may_try(request):
+            return too_many(request)
         try:
             return _changed(request, old=form.cleaned_data["old"], new=form.cleaned_data["new"])
         except acts.WrongPassword:
@@ -168,6 +185,7 @@ def inactive(request: HttpRequest) -> HttpResponse:
 def _changed(request: HttpRequest, *, old: str, new: str) -> HttpResponse:
     row, person = opened.here(request), _person(request)
     pair = acts.change_password(person, old=old, new=new)
+    _forgive(request)
     response = redirect("account")
     device = row.device if row else OpenKey.Device.SHARED
     opened.sign_in(request, response, person=person, pair=pair, device=device, now=timezone.now())
@@ -180,7 +198,16 @@ def _opened(request: HttpRequest, response: HttpResponseBase, *, device: str) ->
     if held and request.user == held.person:
         now = timezone.now()
         opened.open_key(request, response, person=held.person, pair=held.pair, device=device, now=now)
+        throttle.remember(request, response, person=held.person, now=now)
     return response
+
+
+def _may_try(request: HttpRequest) -> bool:
+    return throttle.may_try(request, what="again", name=_person(request).name, now=timezone.now())
+
+
+def _forgive(request: HttpRequest) -> None:
+    throttle.forgive(request, what="again", name=_person(request).name, now=timezone.now())
 
 
 def _person(request: HttpRequest) -> Person:

@@ -107,11 +107,12 @@ ACCOUNT_SESSION_REMEMBER = False
 ACCOUNT_LOGOUT_ON_GET = False
 ACCOUNT_LOGIN_BY_CODE_ENABLED = False
 ACCOUNT_PREVENT_ENUMERATION = True
+# Tries at a password or a code are counted in people/throttle.py; allauth counts only how often someone signs up.
 ACCOUNT_RATE_LIMITS = {
-    "login": "60/m/ip",
-    "login_failed": "20/5m/ip",
+    "login": None,
+    "login_failed": None,
+    "reauthenticate": None,
     "signup": "30/m/ip",
-    "change_password": "20/m/user",
 }
 ALLAUTH_TRUSTED_PROXY_COUNT = env.number("PROXIES", 0)
 
@@ -119,6 +120,7 @@ ALLAUTH_TRUSTED_PROXY_COUNT = env.number("PROXIES", 0)
 SESSION_COOKIE_NAME = "__Host-s" if HTTPS else "s"
 CSRF_COOKIE_NAME = "__Host-csrf" if HTTPS else "csrf"
 KEY_COOKIE_NAME = "__Host-k" if HTTPS else "k"
+DEVICE_COOKIE_NAME = "__Host-d" if HTTPS else "d"
 CODE_COOKIE_NAME = "__Host-j" if HTTPS else "j"
 STORY_COOKIE_NAME = "__Host-e" if HTTPS else "e"
 STORY_COOKIES = {SESSION_COOKIE_NAME: f"{STORY_COOKIE_NAME}s", KEY_COOKIE_NAME: f"{STORY_COOKIE_NAME}k"}

@@ -8,6 +8,7 @@ from django.utils.translation import gettext as _
 from reknit.people import preferences
 from reknit.rooms.promises import reads as promises
 from reknit.rooms.promises.rows import Row
+from reknit.shelves import shelf
 from reknit.spaces.access import Here
 
 MOST = 5
@@ -15,12 +16,14 @@ MOST = 5
 
 @dataclass(frozen=True)
 class Next:
-    """One small thing. For whoever was hurt it is always an offer."""
+    """One small thing. For whoever was hurt it is always an offer. `no` says that it is not for them, and is kept."""
 
     title: str
     text: str
     url: str
     act: str
+    no_url: str = ""
+    no: str = ""
 
 
 @dataclass(frozen=True)
@@ -51,7 +54,10 @@ def today(here: Here) -> Today:
 
 
 def _next(here: Here, *, anything: bool) -> Next | None:
-    start = preferences.read(here.viewer.person, pair=here.viewer.pair).start
+    mine = preferences.read(here.viewer.person, pair=here.viewer.pair)
+    start = mine.start
+    if not mine.code and here.viewer.person.has_usable_password() and _has_words(here):
+        return _code()
     new = reverse("promise_new", args=[here.space_id])
     if not anything and start != "hurt":
         text = _("Something you can surely keep this week. A small one that is kept says more than a large one.")
@@ -62,6 +68,26 @@ def _next(here: Here, *, anything: bool) -> Next | None:
         text = _("You owe nothing here. If it suits you, look at how promises work, or leave it for another day.")
         return Next(_("Nothing today is fine"), text, reverse("promises", args=[here.space_id]), _("Have a look"))
     return None
+
+
+def _has_words(here: Here) -> bool:
+    """Whether something stands here that would be missed: a promise of one's own, or anything that came of one."""
+    known = shelf.state(here)
+    return bool(known.records) or any(promise.by == here.me for promise in known.promises.values())
+
+
+def _code() -> Next:
+    text = _(
+        "If you forget your password, a recovery code opens what you wrote. Whoever finds the code can open it, too."
+    )
+    return Next(
+        title=_("A recovery code, if you want one"),
+        text=text,
+        url=reverse("account_code"),
+        act=_("Read about it"),
+        no_url=reverse("account_no_code"),
+        no=_("Not for me"),
+    )
 
 
 def _alone(here: Here, *, hurt: bool) -> Next:

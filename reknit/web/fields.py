@@ -139,6 +139,17 @@ class Code(forms.CharField):
         super().__init__(max_length=60, widget=forms.TextInput(attrs=attrs), **kwargs)
 
 
+class Secret(forms.CharField):
+    """A code that opens an account, typed or brought along in a link; the browser is asked not to keep it."""
+
+    default_error_messages = {"required": EMPTY, "max_length": TOO_LONG}  # noqa: RUF012
+
+    def __init__(self, *, linked: bool = False, **kwargs: Any) -> None:
+        attrs: dict[str, Any] = {"class": "input--code", "autocomplete": "off", "autocapitalize": "characters"}
+        attrs |= {"spellcheck": "false"} | ({"data-invitation": True} if linked else {})
+        super().__init__(max_length=80, widget=forms.TextInput(attrs=attrs), **kwargs)
+
+
 class Zone(forms.CharField):
     """The browser's time zone, filled in by script; empty without."""
 

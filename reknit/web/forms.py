@@ -7,7 +7,7 @@ from django import forms
 from django.forms.renderers import DjangoTemplates
 from django.utils.translation import gettext as _
 
-from reknit.web.fields import Choice, ClientId, Code, Day, Hour, Line, Password, Several, Words, Zone, option
+from reknit.web.fields import Choice, ClientId, Code, Day, Hour, Line, Password, Secret, Several, Words, Zone, option
 
 __all__ = [
     "Choice",
@@ -19,6 +19,7 @@ __all__ = [
     "Line",
     "Password",
     "Renderer",
+    "Secret",
     "Several",
     "Words",
     "Zone",

@@ -38,7 +38,14 @@ NEVER = (
 )
 # A file that is taken along may run nothing at all.
 SANDBOXED = {"copy"}
-COOKIES = {"SESSION_COOKIE_NAME", "CSRF_COOKIE_NAME", "KEY_COOKIE_NAME", "CODE_COOKIE_NAME", "STORY_COOKIE_NAME"}
+COOKIES = {
+    "SESSION_COOKIE_NAME",
+    "CSRF_COOKIE_NAME",
+    "KEY_COOKIE_NAME",
+    "DEVICE_COOKIE_NAME",
+    "CODE_COOKIE_NAME",
+    "STORY_COOKIE_NAME",
+}
 MADE_EACH_TIME = re.compile(
     rb'csrfmiddlewaretoken" value="[A-Za-z0-9]+|X-CSRFToken"[^A-Za-z0-9]+[A-Za-z0-9]+|&quot;[A-Za-z0-9]{64}&quot;'
     rb'|name="client_id" value="[0-9a-f-]+'

@@ -54,6 +54,7 @@ OPEN = {
     "look_out": "the way out of it",
     "account_signup": "a new account",
     "account_login": "the way in",
+    "account_by_code": "a new password with a recovery code",
     "account_inactive": "says that an account is closed",
     "account_logout": "the way out",
     "enter": "a code is typed",
@@ -92,6 +93,17 @@ TABLE: dict[str, Row | list[Row]] = {
     "account": Row(anyone(200)),
     "account_reauthenticate": Row(anyone(200), anyone(200), {"password": "not the password"}),
     "account_change_password": Row(anyone(200), anyone(200), {"password": "x"}),
+    "account_by_code": [
+        Row(
+            everyone(200, 200), everyone(200, 200), {"name": "Anna", "code": "ABC", "new": "a new and longer sentence"}
+        ),
+        Row(None, everyone(200, 200)),
+    ],
+    "account_code": [
+        Row(anyone(200), anyone(200), {"do": "make"}),
+        Row(None, anyone(302), {"do": "remove"}),
+    ],
+    "account_no_code": Row(None, anyone(302)),
     "account_end_others": Row(None, anyone(302)),
     "account_zone": Row(None, anyone(302), {"zone": "Europe/Berlin"}),
     "begin": [

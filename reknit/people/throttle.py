@@ -1,0 +1,106 @@
+"""How often somebody may try: counted in the database, so that it holds for every thread and worker at once.
+
+Tries at one name from one place are counted together: five at once, then one a minute, and never "locked". A place is a
+browser that name was signed in with before or, for any other, the network address. So whoever tries from elsewhere
+uses up nothing of what the owner has on their own device. Tries at many names from one address are counted, too.
+
+Addresses and names stand in no row: only a digest of them under a secret that is another one every day.
+"""
+
+from datetime import datetime, timedelta
+from ipaddress import IPv6Address, ip_address, ip_network
+
+from allauth.account.adapter import get_adapter
+from django.conf import settings
+from django.core.exceptions import PermissionDenied
+from django.db.models import F, Value
+from django.db.models.functions import Greatest
+from django.http import HttpRequest, HttpResponseBase
+
+from reknit.people import keys, names
+from reknit.people.models import Known, Person, Tries
+
+MINUTE = 60_000
+AT_ONCE = 5
+FROM_ONE_ADDRESS, TWO_SECONDS = 30, 2_000
+# Browsers keep no cookie longer than 400 days.
+REMEMBERED = timedelta(days=400)
+
+
+def may_try(request: HttpRequest, *, what: str, name: str, now: datetime) -> bool:
+    """Count one try at `what` under this name; False where there were too many, and then nothing should be tried."""
+    if _knows(request, name, now):
+        return _take(_key(now, what, name, _token(request)), now, most=AT_ONCE, every=MINUTE)
+    address = _address(request)
+    return _take(_key(now, what, name, address), now, most=AT_ONCE, every=MINUTE) and _take(
+        _key(now, "any name", "", address), now, most=FROM_ONE_ADDRESS, every=TWO_SECONDS
+    )
+
+
+def forgive(request: HttpRequest, *, what: str, name: str, now: datetime) -> None:
+    """Give back the try that was right."""
+    place = _token(request) if _knows(request, name, now) else _address(request)
+    _give(_key(now, what, name, place), MINUTE)
+    if place == _address(request):
+        _give(_key(now, "any name", "", place), TWO_SECONDS)
+
+
+def remember(request: HttpRequest, response: HttpResponseBase, *, person: Person, now: datetime) -> None:
+    """From now on this browser is one its owner can always try from."""
+    token = _token(request) or keys.new_key().hex()
+    Known.objects.update_or_create(key=_known(token, person.name), defaults={"until": now + REMEMBERED})
+    response.set_cookie(
+        settings.DEVICE_COOKIE_NAME, token, max_age=REMEMBERED, secure=settings.HTTPS, httponly=True, samesite="Lax"
+    )
+
+
+def sweep(*, now: datetime) -> None:
+    """Forget what limits nobody any more."""
+    Tries.objects.filter(unused_at__lt=_milliseconds(now)).delete()
+    Known.objects.filter(until__lte=now).delete()
+
+
+def _take(key: str, now: datetime, *, most: int, every: int) -> bool:
+    """One try from what is left: a single statement decides, whoever else tries in the same moment."""
+    at = _milliseconds(now)
+    Tries.objects.bulk_create([Tries(key=key, unused_at=at)], ignore_conflicts=True)
+    left = Tries.objects.filter(key=key, unused_at__lte=at + (most - 1) * every)
+    return bool(left.update(unused_at=Greatest(F("unused_at"), Value(at)) + every))
+
+
+def _give(key: str, every: int) -> None:
+    Tries.objects.filter(key=key).update(unused_at=F("unused_at") - every)
+
+
+def _key(now: datetime, what: str, name: str, place: str) -> str:
+    secret = keys.mixed("tries", settings.SECRET_KEY.encode(), now.date().isoformat().encode())
+    return keys.fingerprint(secret, keys.bound(what, names.key(name), place)).hex()
+
+
+def _knows(request: HttpRequest, name: str, now: datetime) -> bool:
+    return Known.objects.filter(key=_known(_token(request), name), until__gt=now).exists()
+
+
+def _known(token: str, name: str) -> str:
+    return keys.mixed("known device", keys.bound(token, names.key(name))).hex()
+
+
+def _token(request: HttpRequest) -> str:
+    """What this browser was given, or nothing."""
+    token = request.COOKIES.get(settings.DEVICE_COOKIE_NAME, "")
+    return token if len(token) == 2 * keys.KEY else ""
+
+
+def _address(request: HttpRequest) -> str:
+    """Where a request comes from. Whoever has one address of version 6 has 2^64 of them, so they count as one."""
+    try:
+        address = ip_address(get_adapter(request).get_client_ip(request))
+    except (PermissionDenied, ValueError):
+        return ""
+    if not isinstance(address, IPv6Address):
+        return str(address)
+    return str(address.ipv4_mapped or ip_network(f"{address}/64", strict=False))
+
+
+def _milliseconds(now: datetime) -> int:
+    return int(now.timestamp() * 1000)
