@@ -56,6 +56,9 @@ def _parser() -> argparse.ArgumentParser:
     export = commands.add_parser("export", help="a member's own copy of a space; asks for their password")
     export.add_argument("name", help="the name they sign in with")
     export.add_argument("folder", help="where the copies go")
+    person = commands.add_parser("person", help="an account: let its owner set a new password")
+    person.add_argument("act", choices=["reset"])
+    person.add_argument("name", help="the name they sign in with")
     return parser
 
 

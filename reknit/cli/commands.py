@@ -7,6 +7,7 @@ from collections.abc import Callable
 from itertools import groupby
 from pathlib import Path
 
+from django.conf import settings
 from django.core.management import call_command
 from django.core.management.base import SystemCheckError
 from django.db import connection
@@ -14,7 +15,7 @@ from django.utils import timezone
 
 from reknit.cli import example, replaying, serving, tidying
 from reknit.ledger import chain, export, store
-from reknit.people import slots
+from reknit.people import resets, slots
 from reknit.people.models import Person
 from reknit.spaces.access import Viewer
 
@@ -29,6 +30,7 @@ def run(arguments: argparse.Namespace) -> int:
         "tidy": tidy,
         "migrate": migrate,
         "export": copy,
+        "person": person,
     }
     return commands[arguments.command](arguments)
 
@@ -65,6 +67,20 @@ def tidy(arguments: argparse.Namespace) -> int:
 def migrate(arguments: argparse.Namespace) -> int:
     serving.prepare_database()
     print(f"The database is up to date ({connection.vendor}).")
+    return 0
+
+
+def person(arguments: argparse.Namespace) -> int:
+    """A link with which someone can set a new password. Nobody else can set or see it."""
+    found = Person.objects.named(arguments.name)
+    if found is None or not found.is_active or not found.has_usable_password():
+        print("Nobody signs in here with this name and a password.", file=sys.stderr)
+        return 1
+    token = resets.offer(found, now=timezone.now())
+    server = f"https://{settings.ALLOWED_HOSTS[0]}" if settings.HTTPS else "http://localhost:8000"
+    print(f"{server}/in/new#{token}")
+    print("Give it to them and to nobody else. It works once, for thirty minutes.")
+    print("It opens nothing they wrote. They, and everyone in their spaces, will read that their password was reset.")
     return 0
 
 

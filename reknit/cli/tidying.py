@@ -6,7 +6,7 @@ from django.contrib.sessions.models import Session
 
 from reknit.ledger import erase
 from reknit.ledger.models import Sent
-from reknit.people import opened, throttle
+from reknit.people import opened, resets, throttle
 from reknit.spaces.models import Invitation
 
 KEPT = timedelta(days=7)
@@ -19,5 +19,6 @@ def tidy(now: datetime) -> str:
     Invitation.objects.filter(expires_at__lte=now).delete()
     opened.sweep(now=now)
     throttle.sweep(now=now)
+    resets.sweep(now=now)
     Session.objects.filter(expire_date__lt=now).delete()
     return f"{erased} texts erased."

@@ -11,7 +11,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.debug import sensitive_post_parameters
 from django.views.decorators.http import require_http_methods, require_POST
 
-from reknit.people import codes, forms, fresh, keys, opened, throttle
+from reknit.people import codes, forms, fresh, keys, opened, resets, throttle
 from reknit.people.models import Person
 
 FORM = ["GET", "HEAD", "POST"]
@@ -56,6 +56,24 @@ def by_code(request: HttpRequest) -> HttpResponse:
             return _shown(request, following, used=True)
         form.add_error(None, _("This name and this code do not belong together. Look at both again."))
     return render(request, "people/by_code.html", {"form": form})
+
+
+@sensitive_post_parameters()
+@login_not_required
+@require_http_methods(FORM)
+def reset(request: HttpRequest) -> HttpResponse:
+    """A new password with the link from whoever runs the server; signing in comes after it."""
+    form = forms.Reset(request.POST or None, request=request)
+    if form.is_valid():
+        asked = form.cleaned_data
+        try:
+            resets.use(asked["token"], new=asked["new"], zone=asked["zone"], now=_now(request))
+        except resets.Spent:
+            form.add_error(None, forms.SPENT)
+        else:
+            messages.success(request, _("Your new password is set. Sign in with it."))
+            return redirect("account_login")
+    return render(request, "people/reset.html", {"form": form}, status=429 if form.too_many else 200)
 
 
 def _used(form: forms.ByCode) -> str:

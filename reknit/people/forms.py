@@ -9,7 +9,7 @@ from django.contrib.auth.password_validation import validate_password
 from django.http import HttpRequest, HttpResponse
 from django.utils.translation import gettext_lazy as _
 
-from reknit.people import keys, names, throttle, zones
+from reknit.people import keys, names, resets, throttle, zones
 from reknit.people.models import OpenKey, Person
 from reknit.web import fields
 from reknit.web import forms as web
@@ -18,6 +18,7 @@ LONGEST = 256
 NUL = _("A password can hold any character but the invisible one called NUL.")
 SIGN_IN = "sign in"
 TOO_MANY = _("There were many tries from here. Wait a minute, then try again. Nothing is locked.")
+SPENT = _("This link does not open anything. It may have been used, or be older than half an hour. Ask for a new one.")
 TOO_LONG = _("A password can have 256 characters at most.")
 
 
@@ -170,6 +171,37 @@ class ByCode(forms.Form):
 
     def clean(self) -> dict[str, Any]:
         _check(self, "new", person=Person(name=self.cleaned_data.get("name", "")))
+        return self.cleaned_data
+
+
+class Reset(forms.Form):
+    """The token of a link, and the password to be set with it."""
+
+    token = web.Secret(label=_("The code in your link"), linked=True, help_text=_("It is what stands behind the #."))
+    new = Password(label=_("A new password"), new=True, help_text=_("Twelve characters or more."))
+    zone = web.Zone()
+
+    def __init__(self, *args: Any, request: HttpRequest, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.request: Any = request
+        self.too_many = False
+
+    def clean_token(self) -> str:
+        return keys.tidy_code(self.cleaned_data["token"], keys.RECOVERY)
+
+    def clean_zone(self) -> str:
+        return zones.known(self.cleaned_data["zone"])
+
+    def clean(self) -> dict[str, Any]:
+        tried = {"what": "reset", "name": "", "now": self.request.now}
+        if not throttle.may_try(self.request, **tried):
+            self.too_many = True
+            raise forms.ValidationError(TOO_MANY)
+        person = resets.whose(self.cleaned_data.get("token", ""), now=self.request.now)
+        if person is None:
+            raise forms.ValidationError(SPENT)
+        throttle.forgive(self.request, **tried)
+        _check(self, "new", person=person)
         return self.cleaned_data
 
 

@@ -26,7 +26,12 @@ class Preferences(msgspec.Struct, kw_only=True):
 def read(person: Person, pair: keys.Pair) -> Preferences:
     """What this person set, or CannotOpen."""
     sealed = KeyRing.objects.values_list("sealed_prefs", flat=True).get(person=person)
-    return msgspec.json.decode(keys.unseal(_key(pair), bytes(sealed), *_place(person)), type=Preferences)
+    return opened(person, pair, bytes(sealed))
+
+
+def opened(person: Person, pair: keys.Pair, sealed: bytes) -> Preferences:
+    """What stands in an envelope that `seal` made, or CannotOpen."""
+    return msgspec.json.decode(keys.unseal(_key(pair), sealed, *_place(person)), type=Preferences)
 
 
 def write(person: Person, pair: keys.Pair, preferences: Preferences) -> None:

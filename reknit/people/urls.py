@@ -7,6 +7,7 @@ urlpatterns = [
     path("in", views.SignIn.as_view(), name="account_login"),
     path("in/closed", views.inactive, name="account_inactive"),
     path("in/code", coming_back.by_code, name="account_by_code"),
+    path("in/new", coming_back.reset, name="account_reset"),
     path("out", views.sign_out, name="account_logout"),
     path("me", views.account, name="account"),
     path("me/again", views.Again.as_view(), name="account_reauthenticate"),

@@ -1,5 +1,6 @@
 """The pages of the door: up, in, out, and one's own account."""
 
+from datetime import date
 from typing import Any, cast
 
 from allauth.account import views as allauth
@@ -10,13 +11,19 @@ from django.http import HttpRequest, HttpResponse, HttpResponseBase
 from django.shortcuts import redirect, render, resolve_url
 from django.utils import timezone
 from django.utils.decorators import method_decorator
+from django.utils.formats import date_format
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_noop
 from django.views.decorators.debug import sensitive_post_parameters
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
-from reknit.people import acts, codes, forms, kept, keys, opened, preferences, throttle
+from reknit.people import acts, codes, forms, kept, keys, opened, preferences, resets, throttle
 from reknit.people.models import OpenKey, Person
 
+RESET = gettext_noop(
+    "Your password was reset by whoever runs this server on %(day)s. If that was not you, tell the others another way. "
+    "What you wrote before opens with your old password or recovery code: see your account."
+)
 # allauth's views would take a PUT as a form, and answer OPTIONS.
 ONE_FORM = method_decorator(require_http_methods(["GET", "HEAD", "POST"]), name="dispatch")
 
@@ -136,6 +143,7 @@ def account(request: HttpRequest) -> HttpResponse:
     context = {
         "devices": opened.devices(person, now=now),
         "here": opened.here(request),
+        "old_until": resets.kept_until(person, now=now),
         "has_code": codes.exists(person),
         "zone_form": forms.Zone(initial={"zone": zone}),
     }
@@ -199,6 +207,9 @@ def _opened(request: HttpRequest, response: HttpResponseBase, *, device: str) ->
         now = timezone.now()
         opened.open_key(request, response, person=held.person, pair=held.pair, device=device, now=now)
         throttle.remember(request, response, person=held.person, now=now)
+        if resets.kept_until(held.person, now=now):
+            day = date_format(cast(date, held.person.reset_on), "j F")
+            messages.warning(request, _(RESET) % {"day": day})
     return response
 
 

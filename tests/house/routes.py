@@ -55,6 +55,7 @@ OPEN = {
     "account_signup": "a new account",
     "account_login": "the way in",
     "account_by_code": "a new password with a recovery code",
+    "account_reset": "a new password with a link from whoever runs the server",
     "account_inactive": "says that an account is closed",
     "account_logout": "the way out",
     "enter": "a code is typed",
@@ -97,6 +98,10 @@ TABLE: dict[str, Row | list[Row]] = {
         Row(
             everyone(200, 200), everyone(200, 200), {"name": "Anna", "code": "ABC", "new": "a new and longer sentence"}
         ),
+        Row(None, everyone(200, 200)),
+    ],
+    "account_reset": [
+        Row(everyone(200, 200), everyone(200, 200), {"token": "ABC", "new": "a new and longer sentence"}),
         Row(None, everyone(200, 200)),
     ],
     "account_code": [

@@ -8,8 +8,8 @@ import pytest
 from django.db import connection, transaction
 from django.utils import timezone
 
-from reknit.people import acts, codes, slots
-from reknit.people.models import Person
+from reknit.people import acts, codes, resets, slots
+from reknit.people.models import FormerRing, Person
 
 pytestmark = [pytest.mark.tables, pytest.mark.django_db]
 OLD, NEW = "a short sentence to keep", "another sentence, longer"
@@ -76,3 +76,14 @@ def test_a_recovery_code(code: str) -> None:
     places = every_place(lambda person: codes.use(person, code=code, new=NEW))
     assert len(places) > 8
     assert places == ["old"] * (len(places) - 1) + ["new"]
+
+
+def test_a_reset(code: str) -> None:
+    now = timezone.now()
+    token = resets.offer(Person.objects.get(), now=now)
+    places = every_place(lambda person: resets.use(token, new=NEW, zone="UTC", now=now))
+    assert len(places) > 10
+    assert places == ["old"] * (len(places) - 1) + ["new"]
+    resets.use(token, new=NEW, zone="UTC", now=now)
+    assert FormerRing.objects.count() == 1
+    assert resets.remembered(Person.objects.get(), typed=OLD, now=now) is not None
