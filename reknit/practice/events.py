@@ -55,6 +55,37 @@ class MemberLeft(Facts, frozen=True, tag="member-left"):
     """`by` is no longer in this space."""
 
 
+class MemberReset(Facts, frozen=True, tag="member-reset"):
+    """Whoever runs the server let the member on `seat` set a new password, on the ISO date `on`; the space is closed to
+    them since. Written down by whoever wrote next."""
+
+    seat: str
+    on: str
+
+
+class ReturnAsked(Facts, frozen=True, tag="return-asked"):
+    """The member on `seat` asks to be let back in; `half` is their new public half, in hex. Written down by whoever
+    wrote next."""
+
+    seat: str
+    half: str
+
+
+class ReturnAgreed(Facts, frozen=True, tag="return-agreed"):
+    """`by` has compared the six words with the member on `seat`, for the public half `half`, and they were alike."""
+
+    seat: str
+    half: str
+
+
+class MemberReturned(Facts, frozen=True, tag="member-returned"):
+    """The space is open again to the member on `seat`, with the new public half `half`: `by` let them in, or `by` is
+    themself and had the old key again."""
+
+    seat: str
+    half: str
+
+
 class ErasureAsked(Facts, frozen=True, tag="erasure-asked"):
     """`by` asks that their own words in `event` be erased; `after` is the ISO date they go."""
 
@@ -140,6 +171,7 @@ class OccurrenceRemarked(Facts, frozen=True, tag="occurrence-remarked"):
 
 AnyFacts = (
     SpaceOpened | MemberProposed | MemberAgreed | MemberJoined | MemberLeft | ErasureAsked | ErasureWithdrawn
+    | MemberReset | ReturnAsked | ReturnAgreed | MemberReturned
     | PromiseMade | PromiseEnded | OccurrenceSaid | OccurrenceMoved | OccurrenceReleased | OccurrenceAnswered
     | WordTaken | WordTakenBack | MissExplained | OccurrenceRemarked
 )  # fmt: skip

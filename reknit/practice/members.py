@@ -10,9 +10,13 @@ from reknit.practice.events import (
     MemberJoined,
     MemberLeft,
     MemberProposed,
+    MemberReset,
+    MemberReturned,
+    ReturnAgreed,
+    ReturnAsked,
     SpaceOpened,
 )
-from reknit.practice.state import Erasure, Proposal, Seat, State
+from reknit.practice.state import Erasure, Proposal, Return, Seat, State
 
 
 def apply(state: State, event: Event) -> bool:
@@ -37,6 +41,33 @@ def _joined(state: State, event: Event) -> None:
 
 def _left(state: State, event: Event) -> None:
     _seat(state, event.by).left_at = event.at
+    state.returns.pop(event.by, None)
+
+
+def _reset(state: State, event: Event) -> None:
+    facts = event.facts
+    assert isinstance(facts, MemberReset)
+    _seat(state, facts.seat).reset_on = facts.on
+    state.returns.pop(facts.seat, None)
+
+
+def _return_asked(state: State, event: Event) -> None:
+    facts = event.facts
+    assert isinstance(facts, ReturnAsked)
+    state.returns[facts.seat] = Return(facts.half)
+
+
+def _return_agreed(state: State, event: Event) -> None:
+    facts = event.facts
+    assert isinstance(facts, ReturnAgreed)
+    found = state.returns.get(facts.seat)
+    if found and found.half == facts.half and event.by not in found.yeses:
+        found.yeses.append(event.by)
+
+
+def _returned(state: State, event: Event) -> None:
+    assert isinstance(event.facts, MemberReturned)
+    state.returns.pop(event.facts.seat, None)
 
 
 def _seat(state: State, seat: str) -> Seat:
@@ -73,6 +104,10 @@ _ACTS: dict[type, Callable[[State, Event], None]] = {
     MemberLeft: _left,
     MemberProposed: _proposed,
     MemberAgreed: _agreed,
+    MemberReset: _reset,
+    ReturnAsked: _return_asked,
+    ReturnAgreed: _return_agreed,
+    MemberReturned: _returned,
     ErasureAsked: _erasure_asked,
     ErasureWithdrawn: _erasure_withdrawn,
 }

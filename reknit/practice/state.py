@@ -10,10 +10,11 @@ from reknit.practice.record import Record, direction
 
 
 class Seat(msgspec.Struct, omit_defaults=True):
-    """When a member took their seat, and when they left it."""
+    """When a member took their seat, and when they left it; `reset_on` is the ISO date of their last reset, if any."""
 
     joined_at: datetime | None = None
     left_at: datetime | None = None
+    reset_on: str = ""
 
 
 class Proposal(msgspec.Struct, omit_defaults=True):
@@ -24,6 +25,13 @@ class Proposal(msgspec.Struct, omit_defaults=True):
     at: datetime
     yeses: list[str] = []
     words: Words | None = None
+
+
+class Return(msgspec.Struct, omit_defaults=True):
+    """A member asks to be let back in with the new public half `half`; `yeses` are those who compared the words."""
+
+    half: str
+    yeses: list[str] = []
 
 
 class Erasure(msgspec.Struct, omit_defaults=True):
@@ -47,6 +55,7 @@ class State(msgspec.Struct, omit_defaults=True):
     members: dict[str, Seat] = {}
     proposals: dict[str, Proposal] = {}
     erasures: dict[str, Erasure] = {}
+    returns: dict[str, Return] = {}
 
     def record(self, maker: str, receiver: str) -> Record:
         """The record in one direction; an empty one where nothing has come due."""

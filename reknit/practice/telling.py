@@ -14,6 +14,8 @@ from reknit.practice.events import (
     MemberJoined,
     MemberLeft,
     MemberProposed,
+    MemberReset,
+    MemberReturned,
     MissExplained,
     OccurrenceAnswered,
     OccurrenceMoved,
@@ -22,6 +24,8 @@ from reknit.practice.events import (
     OccurrenceSaid,
     PromiseEnded,
     PromiseMade,
+    ReturnAgreed,
+    ReturnAsked,
     SpaceOpened,
     WordTaken,
     WordTakenBack,
@@ -108,6 +112,32 @@ def _asked(event: Event, _names: Names, blanks: _Blanks, today: date | None) -> 
     return Say("%(who)s asked that words they wrote here be erased on %(day)s.")
 
 
+def _reset(event: Event, names: Names, blanks: _Blanks, today: date | None) -> Say:
+    assert isinstance(event.facts, MemberReset)
+    blanks.update(seat=names(event.facts.seat), day=calendar_day(date.fromisoformat(event.facts.on), today))
+    return Say("Whoever runs this server reset %(seat)s's password on %(day)s.")
+
+
+def _return_asked(event: Event, names: Names, blanks: _Blanks, _today: date | None) -> Say:
+    assert isinstance(event.facts, ReturnAsked)
+    blanks["seat"] = names(event.facts.seat)
+    return Say("%(seat)s asks to be let back in, with a new key.")
+
+
+def _return_agreed(event: Event, names: Names, blanks: _Blanks, _today: date | None) -> Say:
+    assert isinstance(event.facts, ReturnAgreed)
+    blanks["seat"] = names(event.facts.seat)
+    return Say("%(who)s compared the six words with %(seat)s, and says that they are the same.")
+
+
+def _returned(event: Event, names: Names, blanks: _Blanks, _today: date | None) -> Say:
+    assert isinstance(event.facts, MemberReturned)
+    blanks["seat"] = names(event.facts.seat)
+    if event.facts.seat == event.by:
+        return Say("%(who)s is back, with the key they had before.")
+    return Say("%(who)s let %(seat)s back in.")
+
+
 _SAID = {
     "kept": Say("%(who)s says that %(what)s was kept on %(day)s."),
     "late": Say("%(who)s says that %(what)s was late on %(day)s."),
@@ -153,5 +183,9 @@ _TELLERS: dict[type, Callable[[Event, Names, _Blanks, date | None], Say]] = {
     OccurrenceAnswered: _answered,
     OccurrenceRemarked: _remarked,
     MemberProposed: _proposed,
+    MemberReset: _reset,
+    ReturnAsked: _return_asked,
+    ReturnAgreed: _return_agreed,
+    MemberReturned: _returned,
     ErasureAsked: _asked,
 }

@@ -15,7 +15,7 @@ from reknit.practice import fold, texts
 from reknit.practice.events import AnyFacts, Event, Words
 from reknit.practice.state import State
 from reknit.shelves import shelf
-from reknit.spaces import access, epochs
+from reknit.spaces import access, epochs, returning
 from reknit.spaces.access import Here
 
 
@@ -55,11 +55,19 @@ class Book:
         self.written: list[Event] = []
 
     def write(self, facts: AnyFacts, *, words: Words | None = None, about: str | None = None) -> Event:
-        """Write one line and let the state follow. The first begins a new epoch where one is to begin."""
+        """Write one line and let the state follow. The first begins a new epoch where one is to begin, and comes after
+        what befell a member's key and nobody has written down yet."""
         self.here = epochs.current(self.here)
-        [event] = store.record(self.here, [Draft(facts, texts.tidy(words or {}), about)])
-        fold.step(self.state, event, shelf.recall(self.here, event))
+        if not self.written:
+            for unsaid in list(returning.unsaid(self.here, self.state)):
+                self._put(Draft(unsaid))
+        event = self._put(Draft(facts, texts.tidy(words or {}), about))
         self.written.append(event)
+        return event
+
+    def _put(self, draft: Draft) -> Event:
+        [event] = store.record(self.here, [draft])
+        fold.step(self.state, event, shelf.recall(self.here, event))
         return event
 
     def unread(self, about: str, seen: str) -> list[Event]:

@@ -2,12 +2,14 @@
 
 from typing import Any
 from urllib.parse import quote
+from uuid import UUID
 
 from django.conf import settings
 from django.http import HttpRequest
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
+from reknit.spaces import returning
 from reknit.spaces.access import Here, Viewer
 
 KINDS = {"couple": "Couple", "family": "Family", "friends": "Friends", "colleagues": "Colleagues", "team": "Team"}
@@ -29,6 +31,7 @@ def frame(request: HttpRequest) -> dict[str, Any]:
         "new_space_url": reverse("begin"),
         "spaces_menu": [_space(space, here) for space in spaces],
     }
+    frame["closed_spaces"] = [_closed(viewer, id_) for id_ in viewer.closed()] if viewer.person.reset_on else []
     if any(str(space.space_id) == here for space in spaces):
         frame["nav"] = _nav(request, here)
     if getattr(request, "example", False):
@@ -44,6 +47,11 @@ def _space(space: Here, here: str) -> dict[str, Any]:
         "kind": _(KINDS[space.kind]),
         "current": str(space.space_id) == here,
     }
+
+
+def _closed(viewer: Viewer, space: UUID) -> dict[str, str]:
+    names = ", ".join(returning.lost(viewer, space).names) or _("Just you")
+    return {"url": reverse("space_closed", args=[space]), "label": names}
 
 
 def _nav(request: HttpRequest, here: str) -> list[dict[str, Any]]:

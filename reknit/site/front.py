@@ -27,7 +27,8 @@ def home(request: ViewerRequest) -> HttpResponse:
     """The space last used, or the first run where there is none yet."""
     spaces = [str(here.space_id) for here in request.viewer.spaces()]
     if not spaces:
-        return redirect("begin")
+        lost = request.viewer.closed()
+        return redirect("space_closed", space=lost[0]) if lost else redirect("begin")
     last = preferences.read(request.viewer.person, pair=request.viewer.pair).last_space
     return redirect("today", space=last if last in spaces else spaces[0])
 

@@ -9,14 +9,14 @@ from django.conf import settings
 from django.core.exceptions import DisallowedHost
 from django.db.backends.base.base import BaseDatabaseWrapper
 from django.http import HttpRequest, HttpResponse, HttpResponseForbidden
-from django.shortcuts import render
+from django.shortcuts import redirect, render
 from django.utils import timezone
 from django.utils.cache import patch_vary_headers
 
 from reknit.people import preferences
 from reknit.site.database import connect, elsewhere
 from reknit.spaces import seats
-from reknit.spaces.access import Viewer
+from reknit.spaces.access import Closed, Viewer
 
 Next = Callable[[HttpRequest], HttpResponse]
 DENIED = "accelerometer=(), camera=(), geolocation=(), gyroscope=(), microphone=(), payment=(), usb=()"
@@ -129,6 +129,10 @@ class Viewing:
         request.viewer = viewer(request, request.now)  # type: ignore[attr-defined]
         request.invited = _invited(request)  # type: ignore[attr-defined]
         return self.get_response(request)
+
+    def process_exception(self, request: HttpRequest, fault: Exception) -> HttpResponse | None:
+        """Who has a place and no key reads why, wherever they tried to go."""
+        return redirect("space_closed", space=fault.space) if isinstance(fault, Closed) else None
 
 
 def viewer(request: Any, now: datetime) -> Viewer | None:

@@ -24,6 +24,14 @@ COUPLE = 2
 MOST = 12
 
 
+class Closed(Exception):
+    """This person has a seat, and no key that opens the space: their password was reset."""
+
+    def __init__(self, space: UUID) -> None:
+        self.space = space
+        super().__init__()
+
+
 class Card(msgspec.Struct):
     """What an epoch's card says: the kind of space, and what a seat is called until someone takes it."""
 
@@ -131,7 +139,7 @@ class Viewer:
         return self.now.astimezone(ZoneInfo(self.zone)).date()
 
     def space(self, space_id: UUID | str) -> Here:
-        """The space as this person stands in it now, or not found."""
+        """The space as this person stands in it now, or not found; Closed where their key is lost."""
         return self._stand(space_id, left=False)
 
     def former(self, space_id: UUID | str) -> Here:
@@ -139,11 +147,24 @@ class Viewer:
         return self._stand(space_id, left=True)
 
     def spaces(self) -> list[Here]:
-        """Every space this person is in now."""
-        return [self.space(id_) for id_ in self._ids(left=False)]
+        """Every space this person is in now, but those that are closed to them."""
+        return self._standing(left=False)[0]
 
     def formers(self) -> list[Here]:
-        return [self.former(id_) for id_ in self._ids(left=True)]
+        return self._standing(left=True)[0]
+
+    def closed(self, *, left: bool = False) -> list[UUID]:
+        """The spaces this person has a seat in, or had one, and no key any more."""
+        return self._standing(left=left)[1]
+
+    def _standing(self, *, left: bool) -> tuple[list[Here], list[UUID]]:
+        found: tuple[list[Here], list[UUID]] = ([], [])
+        for id_ in self._ids(left=left):
+            try:
+                found[0].append(self._stand(id_, left=left))
+            except Closed:
+                found[1].append(id_)
+        return found
 
     def _ids(self, *, left: bool) -> list[UUID]:
         seats = Member.objects.filter(person=self.person, left=left)
@@ -157,11 +178,20 @@ class Viewer:
             raise Http404
         held = SpaceKey.objects.filter(space_id=space, person=self.person).values_list("epoch", "wrapped")
         wrapped = {epoch: bytes(box) for epoch, box in held}
-        return self._here(space, mine[0], seats, wrapped)
+        epoch, key = self._newest(space, wrapped)
+        return self._here(space, mine[0], seats, wrapped, epoch, key)
 
-    def _here(self, space: UUID, mine: Member, seats: list[Member], wrapped: dict[int, bytes]) -> Here:
-        epoch = max(wrapped)
-        key = keys.unwrap(self.pair, wrapped[epoch], "space", str(space), epoch)
+    def _newest(self, space: UUID, wrapped: dict[int, bytes]) -> tuple[int, bytes]:
+        """The newest epoch this person holds, and its key; Closed where it does not open."""
+        epoch = max(wrapped, default=0)
+        try:
+            return epoch, keys.unwrap(self.pair, wrapped.get(epoch, b""), "space", str(space), epoch)
+        except keys.CannotOpen as fault:
+            raise Closed(space) from fault
+
+    def _here(
+        self, space: UUID, mine: Member, seats: list[Member], wrapped: dict[int, bytes], epoch: int, key: bytes
+    ) -> Here:
         card = open_card(key, Epoch.objects.get(space_id=space, number=epoch))
         return Here(
             viewer=self,

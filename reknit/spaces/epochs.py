@@ -1,7 +1,8 @@
 """A space's keys over time: a new epoch when someone has left or a further member is to join."""
 
+from uuid import UUID
+
 from reknit.people import keys
-from reknit.people.models import KeyRing
 from reknit.spaces import access
 from reknit.spaces.access import Card, Here
 from reknit.spaces.models import Epoch, Member, Space, SpaceKey
@@ -12,15 +13,14 @@ def begin(space: Space, number: int, card: Card) -> None:
     key = keys.new_key()
     Epoch.objects.create(space=space, number=number, card=access.seal_card(key, space.pk, number, card))
     for seat in Member.objects.filter(space=space, person__isnull=False, left=False).select_related("person"):
-        grant(space, number, key, seat)
+        grant(space.pk, number, key, seat)
 
 
-def grant(space: Space, number: int, key: bytes, seat: Member) -> None:
-    """Wrap one epoch's key for the person on a seat."""
+def grant(space: UUID, number: int, key: bytes, seat: Member) -> None:
+    """Wrap one epoch's key for the person on a seat: for the half the others know, never for one that is merely there."""
     assert seat.person is not None
-    public = KeyRing.objects.get(person=seat.person).public
-    box = keys.wrap_for(bytes(public), key, "space", str(space.pk), number)
-    SpaceKey.objects.get_or_create(space=space, epoch=number, person=seat.person, defaults={"wrapped": box})
+    box = keys.wrap_for(bytes(seat.public), key, "space", str(space), number)
+    SpaceKey.objects.get_or_create(space_id=space, epoch=number, person=seat.person, defaults={"wrapped": box})
 
 
 def renew(here: Here, card: Card | None = None) -> Here:

@@ -16,7 +16,8 @@ class Space(models.Model):
 class Member(models.Model):
     """A seat. Nobody sits on it until `person` is set; who left keeps the seat, up to `until_seq`.
 
-    `from_seq` is the last event before this member's time: they read what came after it.
+    `from_seq` is the last event before this member's time: they read what came after it. `public` is the public half
+    of the person that the space's keys are wrapped for; where the person has another by now, the space is closed to them.
     """
 
     id = models.UUIDField(primary_key=True, default=uuid4, editable=False)
@@ -25,6 +26,7 @@ class Member(models.Model):
     from_seq = models.PositiveIntegerField(default=0)
     until_seq = models.PositiveIntegerField(null=True)
     left = models.BooleanField(default=False)
+    public = models.BinaryField(max_length=32, default=b"")
 
     class Meta:
         constraints = (
@@ -68,3 +70,11 @@ class Invitation(models.Model):
     lookup = models.BinaryField(unique=True)
     sealed = models.BinaryField()
     expires_at = models.DateTimeField()
+
+
+class Return(models.Model):
+    """A member whose key is lost asks to be let back in, with the public half they have now."""
+
+    seat = models.OneToOneField(Member, on_delete=models.CASCADE, related_name="+")
+    half = models.BinaryField(max_length=32)
+    on = models.DateField()

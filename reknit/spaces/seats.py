@@ -44,7 +44,7 @@ def open_space(viewer: Viewer, *, kind: Kind, names: list[str]) -> Here:
         few, many = "A couple's space is for two.", "A space holds up to twelve people."
         raise Refused(few if kind == "couple" else many, field="names")
     space = Space.objects.create()
-    Member.objects.create(space=space, person=viewer.person)
+    Member.objects.create(space=space, person=viewer.person, public=viewer.pair.public)
     seats = Member.objects.bulk_create([Member(space=space) for _ in names])
     card = Card(kind=kind, names={str(seat.pk): name for seat, name in zip(seats, names, strict=True)})
     epochs.begin(space, 1, card)
@@ -134,11 +134,11 @@ def forget(space: UUID) -> None:
 def _sit(viewer: Viewer, space: Space, offer: Offer, end: Callable[[UUID], int]) -> Here:
     others = Member.objects.filter(space=space).exclude(person=None, left=False).count()
     seat = Member.objects.get(pk=offer.seat, space=space)
-    seat.person = viewer.person
+    seat.person, seat.public = viewer.person, viewer.pair.public
     seat.from_seq = 0 if others < 2 else end(space.pk)
-    seat.save(update_fields=["person", "from_seq"])
+    seat.save(update_fields=["person", "public", "from_seq"])
     for number, key in offer.keys.items():
-        epochs.grant(space, number, key, seat)
+        epochs.grant(space.pk, number, key, seat)
     Invitation.objects.filter(space=space).delete()
     return viewer.space(space.pk)
 

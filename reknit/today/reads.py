@@ -6,6 +6,8 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from reknit.people import preferences
+from reknit.rooms.belonging import reads as belonging
+from reknit.rooms.belonging.returning import Returning
 from reknit.rooms.promises import reads as promises
 from reknit.rooms.promises.rows import Row
 from reknit.shelves import shelf
@@ -37,6 +39,7 @@ class Today:
     asked: list[Row]
     load: list[Row]
     next: Next | None
+    returning: list[Returning]
 
 
 def today(here: Here) -> Today:
@@ -50,6 +53,7 @@ def today(here: Here) -> Today:
         asked=promises.asked(here),
         load=promises.load(here, here.today),
         next=_next(here, anything=bool(lists.running)),
+        returning=belonging.returning(here),
     )
 
 

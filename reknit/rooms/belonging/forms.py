@@ -76,6 +76,12 @@ class Enter(Asking):
     code = web.Code(label=_("Your code"), help_text=_("Twenty letters and digits. Spaces and dashes do not matter."))
 
 
+class Old(Asking):
+    """What opened an account before a reset."""
+
+    old = web.Password(label=_("Your old password, or the recovery code of that time"))
+
+
 class Part(Asking):
     """Leaving, with the sign-in password."""
 

@@ -6,6 +6,7 @@ from uuid import UUID, uuid4
 
 from reknit.ledger import store
 from reknit.rooms.belonging import acts
+from reknit.rooms.belonging.returning import Returning, coming
 from reknit.shelves import shelf
 from reknit.spaces import seats
 from reknit.spaces.access import Here, Seat
@@ -42,6 +43,7 @@ class Belonging:
     proposals: tuple[Proposal, ...]
     may_propose: bool
     last: bool
+    returning: list[Returning]
 
 
 def belonging(here: Here) -> Belonging:
@@ -57,7 +59,13 @@ def belonging(here: Here) -> Belonging:
         proposals=proposals,
         may_propose=here.kind != "couple",
         last=len(present) == 1,
+        returning=coming(here),
     )
+
+
+def returning(here: Here) -> list[Returning]:
+    """Everyone this space is closed to since a reset, for whoever looks at their day."""
+    return coming(here)
 
 
 def _proposals(here: Here) -> tuple[Proposal, ...]:

@@ -1,6 +1,6 @@
 from django.urls import path
 
-from reknit.rooms.belonging import taking, views
+from reknit.rooms.belonging import coming_back, taking, views
 
 urlpatterns = [
     path("begin", views.begin, name="begin"),
@@ -13,6 +13,9 @@ urlpatterns = [
     path("s/<uuid:space>/people/suggest", views.propose, name="suggest"),
     path("s/<uuid:space>/people/agree", views.agree, name="agree"),
     path("s/<uuid:space>/people/part", views.part, name="part"),
+    path("s/<uuid:space>/closed", coming_back.closed, name="space_closed"),
+    path("s/<uuid:space>/people/back", coming_back.let_in, name="let_in"),
+    path("me/old", coming_back.old, name="old_password"),
     path("past", taking.past, name="spaces_past"),
     path("s/<uuid:space>/copy", taking.copy, name="copy"),
     path("s/<uuid:space>/words/<uuid:event>/end", taking.end_words, name="words_end"),
