@@ -12,13 +12,27 @@ from typing import Any
 from uuid import UUID
 from zoneinfo import ZoneInfo
 
-import msgspec
 from django.http import Http404, HttpRequest
 
 from reknit.people import keys
 from reknit.people.models import Person
 from reknit.practice.events import Kind
+from reknit.spaces.cards import Card, open_card, seal_card
 from reknit.spaces.models import Epoch, Member, Space, SpaceKey
+
+__all__ = [
+    "COUPLE",
+    "MOST",
+    "Card",
+    "Closed",
+    "Here",
+    "OpenRequest",
+    "Seat",
+    "Viewer",
+    "ViewerRequest",
+    "hold",
+    "seal_card",
+]
 
 COUPLE = 2
 MOST = 12
@@ -30,13 +44,6 @@ class Closed(Exception):
     def __init__(self, space: UUID) -> None:
         self.space = space
         super().__init__()
-
-
-class Card(msgspec.Struct):
-    """What an epoch's card says: the kind of space, and what a seat is called until someone takes it."""
-
-    kind: Kind
-    names: dict[str, str]
 
 
 @dataclass(frozen=True)
@@ -230,15 +237,6 @@ def hold(here: Here) -> Here:
     if Space.objects.select_for_update().filter(pk=here.space_id).first() is None:
         raise Http404
     return here.viewer.space(here.space_id)
-
-
-def seal_card(key: bytes, space: UUID, number: int, card: Card) -> bytes:
-    return keys.seal(key, msgspec.json.encode(card), "card", str(space), number)
-
-
-def open_card(key: bytes, epoch: Epoch) -> Card:
-    text = keys.unseal(key, bytes(epoch.card), "card", str(epoch.space_id), epoch.number)
-    return msgspec.json.decode(text, type=Card)
 
 
 def _seat(seat: Member, card: Card) -> Seat:
