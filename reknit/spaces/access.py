@@ -17,22 +17,8 @@ from django.http import Http404, HttpRequest
 from reknit.people import keys
 from reknit.people.models import Person
 from reknit.practice.events import Kind
-from reknit.spaces.cards import Card, open_card, seal_card
+from reknit.spaces.cards import Card, open_card
 from reknit.spaces.models import Epoch, Member, Space, SpaceKey
-
-__all__ = [
-    "COUPLE",
-    "MOST",
-    "Card",
-    "Closed",
-    "Here",
-    "OpenRequest",
-    "Seat",
-    "Viewer",
-    "ViewerRequest",
-    "hold",
-    "seal_card",
-]
 
 COUPLE = 2
 MOST = 12
@@ -43,7 +29,6 @@ class Closed(Exception):
 
     def __init__(self, space: UUID) -> None:
         self.space = space
-        super().__init__()
 
 
 @dataclass(frozen=True)
@@ -160,9 +145,9 @@ class Viewer:
     def formers(self) -> list[Here]:
         return self._standing(left=True)[0]
 
-    def closed(self, *, left: bool = False) -> list[UUID]:
-        """The spaces this person has a seat in, or had one, and no key any more."""
-        return self._standing(left=left)[1]
+    def closed(self) -> list[UUID]:
+        """The spaces this person has a seat in, and no key any more."""
+        return self._standing(left=False)[1]
 
     def _standing(self, *, left: bool) -> tuple[list[Here], list[UUID]]:
         found: tuple[list[Here], list[UUID]] = ([], [])
@@ -185,20 +170,17 @@ class Viewer:
             raise Http404
         held = SpaceKey.objects.filter(space_id=space, person=self.person).values_list("epoch", "wrapped")
         wrapped = {epoch: bytes(box) for epoch, box in held}
-        epoch, key = self._newest(space, wrapped)
-        return self._here(space, mine[0], seats, wrapped, epoch, key)
+        return self._here(space, mine[0], seats, wrapped)
 
     def _newest(self, space: UUID, wrapped: dict[int, bytes]) -> tuple[int, bytes]:
-        """The newest epoch this person holds, and its key; Closed where it does not open."""
         epoch = max(wrapped, default=0)
         try:
             return epoch, keys.unwrap(self.pair, wrapped.get(epoch, b""), "space", str(space), epoch)
         except keys.CannotOpen as fault:
             raise Closed(space) from fault
 
-    def _here(
-        self, space: UUID, mine: Member, seats: list[Member], wrapped: dict[int, bytes], epoch: int, key: bytes
-    ) -> Here:
+    def _here(self, space: UUID, mine: Member, seats: list[Member], wrapped: dict[int, bytes]) -> Here:
+        epoch, key = self._newest(space, wrapped)
         card = open_card(key, Epoch.objects.get(space_id=space, number=epoch))
         return Here(
             viewer=self,

@@ -16,8 +16,8 @@ class Space(models.Model):
 class Member(models.Model):
     """A seat. Nobody sits on it until `person` is set; who left keeps the seat, up to `until_seq`.
 
-    `from_seq` is the last event before this member's time: they read what came after it. `public` is the public half
-    of the person that the space's keys are wrapped for; where the person has another by now, the space is closed to them.
+    `from_seq` is the last event before this member's time: they read what came after it. `public` is the person's
+    public half that the space's keys are wrapped for; where they have another by now, the space is closed to them.
     """
 
     id = models.UUIDField(primary_key=True, default=uuid4, editable=False)

@@ -44,7 +44,7 @@ class Lost:
 
 @dataclass(frozen=True)
 class Waiting:
-    """A member whose password was reset on `on`. With `half` they ask to be let back in; `compared` is to be compared."""
+    """A member whose password was reset on `on`. With `half` they ask to be let in; `compared` is read aloud."""
 
     seat: str
     name: str
@@ -138,7 +138,8 @@ def _closed(here: Here) -> list[Member]:
 
 
 def _waiting(here: Here, seat: Member) -> Waiting:
-    assert seat.person is not None and seat.person.reset_on is not None
+    assert seat.person is not None
+    assert seat.person.reset_on is not None
     new = _half(seat)
     asks = Return.objects.filter(seat=seat, half=new).exists()
     compared = _compared(here.viewer.pair.public, new)

@@ -12,7 +12,8 @@ from reknit.people import keys
 from reknit.practice.events import Kind
 from reknit.practice.refused import Refused
 from reknit.spaces import epochs
-from reknit.spaces.access import COUPLE, MOST, Card, Here, Viewer
+from reknit.spaces.access import COUPLE, MOST, Here, Viewer
+from reknit.spaces.cards import Card
 from reknit.spaces.models import Epoch, Invitation, Member, Space, SpaceKey
 
 LASTS = timedelta(days=7)

@@ -19,7 +19,7 @@ from reknit.spaces.returning import Waiting
 
 @dataclass(frozen=True)
 class Returning:
-    """A member this space is closed to, as another sees it: the words to compare, the yeses so far, and mine to give."""
+    """A member this space is closed to, as another sees it: the words to compare, the yeses so far, mine to give."""
 
     who: Waiting
     words: str
