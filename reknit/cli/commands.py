@@ -12,8 +12,8 @@ from django.core.management.base import SystemCheckError
 from django.db import connection
 from django.utils import timezone
 
-from reknit.cli import example, replaying, serving, tidying
-from reknit.ledger import chain, export, store
+from reknit.cli import backup, example, move, replaying, restore, serving, tidying
+from reknit.ledger import chain, export, store, triggers
 from reknit.people import slots
 from reknit.people.models import Person
 from reknit.spaces.access import Viewer
@@ -29,6 +29,9 @@ def run(arguments: argparse.Namespace) -> int:
         "tidy": tidy,
         "migrate": migrate,
         "export": copy,
+        "backup": backup.command,
+        "restore": restore.command,
+        "move": move.command,
     }
     return commands[arguments.command](arguments)
 
@@ -63,7 +66,11 @@ def tidy(arguments: argparse.Namespace) -> int:
 
 
 def migrate(arguments: argparse.Namespace) -> int:
-    serving.prepare_database()
+    """Bring the tables up to date; with `--relay`, lay the history's triggers anew."""
+    serving.prepare_database(without_backup=arguments.without_backup)
+    if arguments.relay:
+        with connection.schema_editor() as editor:
+            triggers.lay(editor)
     print(f"The database is up to date ({connection.vendor}).")
     return 0
 

@@ -50,6 +50,7 @@ def everyone(out: int, signed_in: int) -> Who:
 
 OPEN = {
     "front": "the cover",
+    "health": "whether the server can answer",
     "look": "the way into the living example; not there where there is none",
     "look_out": "the way out of it",
     "account_signup": "a new account",
@@ -82,6 +83,7 @@ TELL = {
 }
 TABLE: dict[str, Row | list[Row]] = {
     "front": Row(everyone(200, 302)),
+    "health": Row(everyone(200, 200)),
     "home": Row(anyone(302)),
     "look": Row(None, everyone(404, 404)),
     "look_out": Row(None, everyone(302, 302)),

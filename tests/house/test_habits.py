@@ -10,10 +10,13 @@ from tests.house.tree import ROOT, Source, files, name_of, planted, product, sou
 Check = Callable[[Source], list[str]]
 
 STORE = {"reknit.ledger.store", "reknit.ledger.erase", "reknit.ledger.models"}
-SQL = {"reknit.ledger.erase", "reknit.ledger.triggers", "reknit.cli.example"}
+# Beside the ledger's two: whoever reads, copies or folds a database as a whole, whatever version wrote it.
+KEEPING = {f"reknit.cli.{name}" for name in ("alone", "backup", "example", "examining", "move", "postgres", "tidying")}
+SQL = {"reknit.ledger.erase", "reknit.ledger.triggers", "reknit.site.standing"} | KEEPING
 CLOCK = {"site.middleware", "people.middleware", "people.views", "cli.commands", "cli.serving", "cli.example"} | {
     "people.fresh",  # asked by allauth's own flow, which hands no clock on
     "people.adapter",  # likewise
+    "cli.restore",  # names the former database after the moment it was put aside
 }
 DICE = {
     "people.keys",  # every key, salt and code
@@ -129,7 +132,9 @@ def spoken(source: Source) -> list[str]:
 def evaluated(source: Source) -> list[str]:
     """Text run as code, objects read from bytes, a shell."""
     calls = [n for n in _calls(source) if name_of(n.func) in {"eval", "exec", "os.system", "os.popen"}]
-    modules = {"pickle", "marshal", "shelve", "yaml", "subprocess", "requests", "httpx", "smtplib", "socket"}
+    modules = {"pickle", "marshal", "shelve", "yaml", "requests", "httpx", "smtplib"}
+    modules |= set() if source.module == "reknit.cli.serving" else {"socket"}  # it asks whether its port is free
+    modules |= set() if source.module == "reknit.cli.postgres" else {"subprocess"}  # it calls pg_dump and pg_restore
     imports = [n for n in ast.walk(source.tree) if isinstance(n, ast.Import | ast.ImportFrom) and modules & _roots(n)]
     return [source.at(node) for node in [*calls, *imports]]
 

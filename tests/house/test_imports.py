@@ -9,6 +9,7 @@ from tests.house.tree import Source, name_of, planted, product, sources
 
 TABLES = ["people", "spaces", "ledger", "vault", "shelves"]
 BELOW = ["practice", "content", "web.saying"]
+OF_SITE = ["site.database", "site.env", "site.hygiene"]
 MAY: dict[str, list[str]] = {
     "practice": ["practice"],
     "engine": ["engine"],
@@ -25,7 +26,7 @@ MAY: dict[str, list[str]] = {
     "room faces": ["{own}", "rooms.asking", "shelves.writing", "spaces.access", "practice", "content", "web"],
     "pages": ["{own}", "rooms.*.reads", "engine", "shelves", "spaces.access", "people.preferences", *BELOW],
     "page faces": ["{own}", "spaces.access", "web"],
-    "cli": ["{own}", "rooms.*.acts", "rooms.*.reads", "engine", *TABLES, *BELOW, "site.database", "site.env"],
+    "cli": ["{own}", "rooms.*.acts", "rooms.*.reads", "engine", *TABLES, *BELOW, *OF_SITE],
     "site": ["{own}", "people", "spaces"],
     "migrations": ["{own}"],
 }

@@ -26,6 +26,7 @@ OURS = {
     ".po",
     ".json",
     ".csv",
+    ".service",
 }
 BARE = {
     "Makefile",
