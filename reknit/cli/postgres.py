@@ -57,7 +57,9 @@ def _run(tool: str, *arguments: str) -> str:
             "client (on Debian: apt-get install postgresql-client), in the server's version or a newer one.",
             code="reknit.E205",
         )
-    done = subprocess.run([path, *arguments], env=_environment(), capture_output=True, text=True, check=False)  # noqa: S603
+    done = subprocess.run(  # noqa: S603
+        [path, *arguments], env=_environment(), capture_output=True, check=False, encoding="utf-8", errors="replace"
+    )
     if done.returncode:
         raise Stopped(f"{tool} could not do it: {done.stderr.strip()}", code="reknit.E205")
     return done.stdout

@@ -23,8 +23,8 @@ def tidy(now: datetime) -> str:
     opened.sweep(now=now)
     Session.objects.filter(expire_date__lt=now).delete()
     upgrade.forget_old(now)
-    erase.scrub()
     _optimize()
+    erase.scrub()
     return f"{erased} texts erased."
 
 
