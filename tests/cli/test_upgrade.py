@@ -35,7 +35,9 @@ def test_a_newer_database_is_refused(own: Own) -> None:
         lived_in()
         newer()
         before = world.digest()
-        with pytest.raises(Stopped, match=r"reknit.E201: The database is newer than this program: .*0099_from_tomorrow"):
+        with pytest.raises(
+            Stopped, match=r"reknit.E201: The database is newer than this program: .*0099_from_tomorrow"
+        ):
             run("migrate")
         with pytest.raises(Stopped, match="E201"):
             serving.prepare_database()
