@@ -9,10 +9,11 @@ from pathlib import Path
 
 from django.core.management import call_command
 from django.core.management.base import SystemCheckError
-from django.db import connection
+from django.db import Error, connection
 from django.utils import timezone
 
 from reknit.cli import backup, example, move, replaying, restore, serving, tidying
+from reknit.cli.stopped import Stopped
 from reknit.ledger import chain, export, store, triggers
 from reknit.people import slots
 from reknit.people.models import Person
@@ -43,6 +44,8 @@ def check(arguments: argparse.Namespace) -> int:
     except SystemCheckError as found:
         print(found, file=sys.stderr)
         return 1
+    except Error as fault:
+        raise Stopped(f"The database cannot be read: {fault}.", code="reknit.E202") from fault
     return 0
 
 

@@ -83,7 +83,8 @@ def _one_moment() -> None:
     """Whatever is written meanwhile is not half in it. On SQLite the transaction alone sees to that."""
     if connection.vendor == "postgresql":
         with connection.cursor() as cursor:
-            cursor.execute("SET TRANSACTION ISOLATION LEVEL REPEATABLE READ, READ ONLY")
+            cursor.execute("SET LOCAL transaction_isolation = 'repeatable read'")
+            cursor.execute("SET LOCAL transaction_read_only = on")
 
 
 def _must_be_up_to_date(which: str) -> None:

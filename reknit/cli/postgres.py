@@ -44,7 +44,8 @@ def _moment() -> Iterator[str]:
     """One unmoving view of the database, and the name by which pg_dump shares it."""
     with transaction.atomic():
         with connection.cursor() as cursor:
-            cursor.execute("SET TRANSACTION ISOLATION LEVEL REPEATABLE READ, READ ONLY")
+            cursor.execute("SET LOCAL transaction_isolation = 'repeatable read'")
+            cursor.execute("SET LOCAL transaction_read_only = on")
         yield str(rows("SELECT pg_export_snapshot()")[0][0])
 
 

@@ -56,7 +56,7 @@ def test_nobody_is_signed_in_in_it(own: Own, tmp_path: Path) -> None:
 
 def test_all_that_was_acknowledged_before_is_in_it(own: Own, tmp_path: Path) -> None:
     with on(own):
-        anna, toby, space = lived_in()
+        _anna, toby, space = lived_in()
         connection.close()
     acknowledged: list[int] = []
     stop = threading.Event()

@@ -151,6 +151,14 @@ def test_the_command_names_them_all(tmp_path: Path) -> None:
     assert set(re.findall(r"reknit\.E\d{3}", done.stderr)) == {"reknit.E001", "reknit.E004", "reknit.E006"}
 
 
+def test_a_database_that_does_not_answer_is_named(tmp_path: Path) -> None:
+    away = {"DATABASE_URL": "postgresql://nobody@127.0.0.1:1/none", "REKNIT_DATA": str(tmp_path / "data")}
+    for command in ("check", "serve"):
+        done = process(command, "--port=0", **away) if command == "serve" else process(command, **away)
+        assert (done.returncode, done.stderr[:11]) == (2, "reknit.E202")
+        assert "Traceback" not in done.stderr
+
+
 def test_serving_says_so_and_does_not_begin(tmp_path: Path) -> None:
     done = process("serve", "--port", "0", REKNIT_DATA=str(tmp_path / "data"))
     assert done.returncode == 1

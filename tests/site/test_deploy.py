@@ -9,6 +9,7 @@ import subprocess
 import sys
 import time
 from collections.abc import Iterator
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -47,7 +48,7 @@ def served(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[tuple[int
     folder, data, port = given["REKNIT_DATA"], str(tmp_path / "data"), _free()
     given = {name: value.replace(folder, data) for name, value in given.items()}
     assert (Path(command[0]).name, command[1]) == ("reknit", "serve")
-    arguments = [str(port) if before == "--port" else word for before, word in zip(command, command[1:], strict=False)]
+    arguments = [str(port) if before == "--port" else word for before, word in pairwise(command)]
     running = subprocess.Popen(
         [sys.executable, "-m", "reknit.cli", *arguments],
         cwd=ROOT,
