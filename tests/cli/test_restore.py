@@ -1,6 +1,7 @@
 """A backup comes back whole or not at all; the former database is kept; what is lost is said."""
 
 import shutil
+from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
 
@@ -21,10 +22,12 @@ pytestmark = pytest.mark.tables
 
 
 @pytest.fixture
-def emptied(template: Template, tmp_path: Path) -> Own:
+def emptied(template: Template, tmp_path: Path) -> Iterator[Own]:
     """A second database, migrated and empty."""
     (tmp_path / "second").mkdir()
-    return template.copy(tmp_path / "second")
+    made = template.copy(tmp_path / "second")
+    yield made
+    made.drop()
 
 
 def test_it_comes_back_as_it_was(own: Own, emptied: Own, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
@@ -39,7 +42,6 @@ def test_it_comes_back_as_it_was(own: Own, emptied: Own, tmp_path: Path, capsys:
         assert words.count({"what": CANARY}) == 3
         assert cast.promise(toby.here(space))
         assert examining.examine().faults == ()
-    emptied.drop()
     said = capsys.readouterr().out
     assert said.startswith("Restored: 2 accounts, 1 spaces")
     assert "tell people so" in said
@@ -150,7 +152,6 @@ def test_nor_does_one_for_an_empty_database_pass(own: Own, emptied: Own, tmp_pat
     for name, why in (("damaged", "E20[25]"), ("tampered", "E202: .*not whole.*trigger.*event 2: was changed")):
         with on(emptied), pytest.raises(Stopped, match=why):
             run("restore", str(tmp_path / name))
-    emptied.drop()
 
 
 def test_killed_in_the_middle_the_old_one_stands(own: Own, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
