@@ -1,6 +1,7 @@
 """Serving: prepare the database and the static files, then hand over to the server."""
 
 import argparse
+import logging
 import socket
 import sys
 import threading
@@ -10,7 +11,7 @@ from io import StringIO
 
 from django.conf import settings
 from django.core.management import call_command
-from django.db import close_old_connections, connection
+from django.db import DatabaseError, connection
 from django.utils import timezone
 from granian import Granian
 
@@ -18,6 +19,7 @@ from reknit.cli import example, tidying
 from reknit.people import acts
 
 AN_HOUR = 3600
+log = logging.getLogger("reknit.serving")
 
 
 def serve(arguments: argparse.Namespace) -> int:
@@ -33,6 +35,7 @@ def serve(arguments: argparse.Namespace) -> int:
     call_command("collectstatic", interactive=False, verbosity=0)
     if settings.EXAMPLE:
         example.refresh(timezone.now())
+    _tidy()
     _say_where(arguments)
     connection.close()
     threading.Thread(target=_tidy_hourly, daemon=True).start()
@@ -73,7 +76,17 @@ def _say_where(arguments: argparse.Namespace) -> None:
 
 
 def _tidy_hourly() -> None:
+    """Not at once: while workers are forked no connection may be open, or they inherit its locks and never write."""
     while True:
-        tidying.tidy(timezone.now())
-        close_old_connections()
         time.sleep(AN_HOUR)
+        _tidy()
+
+
+def _tidy() -> None:
+    """What fails now is tried again in an hour."""
+    try:
+        tidying.tidy(timezone.now())
+    except DatabaseError:
+        log.exception("Tidying failed.")
+    finally:
+        connection.close()
