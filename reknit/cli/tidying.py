@@ -10,13 +10,15 @@ from reknit.people import opened
 from reknit.spaces.models import Invitation
 
 KEPT = timedelta(days=7)
+LAST_ZONE = timedelta(hours=12)
 
 
 def tidy(now: datetime) -> str:
     """Erase words whose notice has passed; forget spent forms, ended sessions and old invitations."""
-    erased = erase.fall_due(now.date())
+    erased = erase.fall_due((now - LAST_ZONE).date())  # a day that has begun everywhere
     Sent.objects.filter(at__lt=now - KEPT).delete()
     Invitation.objects.filter(expires_at__lte=now).delete()
     opened.sweep(now=now)
     Session.objects.filter(expire_date__lt=now).delete()
+    erase.scrub()
     return f"{erased} texts erased."
