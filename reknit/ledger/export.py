@@ -70,5 +70,6 @@ def _page(here: Here) -> str:
         if isinstance(event.facts, PromiseMade):
             promises[event.id] = threads.begin(event)
         sentence = telling.sentence(event, here.name, promises.get(event.about))
-        rows.append((event, str(sentence), not isinstance(event.facts, MemberLeft)))  # the hour of a leaving is not told
+        hour = not isinstance(event.facts, MemberLeft)  # when in the day someone went is theirs
+        rows.append((event, str(sentence), hour))
     return render_to_string("ledger/copy.html", {"rows": rows, "notice": NOTICE, "here": here})
