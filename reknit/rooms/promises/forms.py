@@ -157,7 +157,7 @@ class Make(Making):
 class Telling(Asking):
     """A few words, if one wants."""
 
-    said = web.Words(label=_("In your own words, if you want"), required=False, rows=3)
+    said = web.Words(label=_("In your own words"), required=False, rows=3)
 
     def words(self) -> dict[str, str]:
         text = self.cleaned_data.get("said") or ""
@@ -209,7 +209,7 @@ class Answering(Telling):
         ),
     )
     seen = web.Choice(
-        label=_("What did you see?"),
+        label=_("If you saw it differently, what did you see?"),
         choices=(("kept", _("It was kept")), ("late", _("It was late")), ("missed", _("It was missed"))),
         required=False,
         look="row",

@@ -134,6 +134,7 @@ class Once:
     maker: Voice
     receivers: list[Voice]
     moved: str
+    moved_said: Voice | None
     verbs: tuple[str, ...]
     spoken: bool
     unusual: bool
@@ -159,6 +160,7 @@ def occurrence(here: Here, root: str, due: str) -> Once:
         maker=voices.maker_voice(here, found, one),
         receivers=[voices.receiver_voice(here, found, one, seat) for seat in found.to],
         moved=voices.moved(here, one),
+        moved_said=voices.moved_voice(here, found, one),
         verbs=allowed.verbs(here, found, one),
         spoken=bool(one.said) if found.by == here.me else here.me in one.answers or here.me in one.released_by,
         unusual=here.me in found.to and promises.unusual(known, found, due, here.me),

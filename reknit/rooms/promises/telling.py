@@ -84,6 +84,11 @@ def of(verb: str) -> Verb:
     return VERBS[verb]
 
 
+def form(verb: str, data: Any = None, **known: Any) -> Telling:
+    """The form of a verb, its fields named after it: several of them stand on one page."""
+    return of(verb).form(data, auto_id=f"{verb}_%s", **known)
+
+
 @dataclass(frozen=True)
 class Shown:
     """A verb as the page offers it."""
@@ -107,8 +112,8 @@ def _shown(here: Here, page: Any, verb: str, bound: Any, *, open: bool) -> Shown
     title, text, save = _COPY[verb]
     if page.spoken and verb in _AGAIN:
         title = _AGAIN[verb]
-    form = bound or VERBS[verb].form(initial={"seen_line": page.latest})
-    return Shown(verb, form, str(title), str(text) % {"name": page.other}, str(save), here.present, open=open)
+    shown = bound or form(verb, initial={"seen_line": page.latest})
+    return Shown(verb, shown, str(title), str(text) % {"name": page.other}, str(save), here.present, open=open)
 
 
 _AGAIN = {"say": _("Correct what you said"), "answer": _("Answer anew")}

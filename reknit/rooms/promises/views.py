@@ -60,7 +60,7 @@ def tell(request: ViewerRequest, space: UUID, promise: UUID, due: str, verb: str
     """Say something about this one time. One tap or with words: the same act."""
     here = request.viewer.space(space)
     said = telling.of(verb)
-    form = said.form(request.POST)
+    form = telling.form(verb, request.POST)
     if form.is_valid():
         answered = perform(
             request,
