@@ -180,6 +180,8 @@ def test_nothing_written_can_be_read_from_what_is_kept(kept: Kept) -> None:
     _both_read_what_is_theirs(tour)
     tours.leave(tour)
     assert hits(kept.places(), wanted) == []
+    assert tour.careless == []
+    assert {getattr(settings, f"{name}_COOKIE_NAME") for name in ("SESSION", "KEY", "CODE")} <= tour.cookies
 
 
 def _both_read_what_is_theirs(tour: Tour) -> None:

@@ -14,6 +14,7 @@ from django.test import Client
 
 from reknit.people.models import Person
 from tests.cast import NOON
+from tests.house.answers import header_faults
 from tests.house.canaries import canary, core
 
 # Every field of the product's forms that takes free text, and which canaries go through it. Names and addresses of
@@ -64,12 +65,14 @@ CODE = re.compile(r'id="the-code">([A-Z0-9 ]+)<')
 
 @dataclass
 class Tour:
-    """The two browsers, what was typed, and what was answered."""
+    """The two browsers, what was typed, what was answered, and what was careless in it."""
 
     anna: Client = field(default_factory=Client)
     toby: Client = field(default_factory=Client)
     typed: dict[str, str] = field(default_factory=dict)
     pages: dict[str, bytes] = field(default_factory=dict)
+    careless: list[str] = field(default_factory=list)
+    cookies: set[str] = field(default_factory=set)
     space: str = ""
     code: str = ""
     now: datetime = NOON
@@ -85,6 +88,8 @@ class Tour:
 
     def send(self, who: Client, path: str, status: int = 302, **data: str) -> HttpResponse:
         response = who.post(path, {"client_id": str(uuid4()), **data})
+        self.careless += [f"{path}: {fault}" for fault in header_faults(response, path.rpartition("/")[2])]
+        self.cookies |= set(response.cookies)
         assert response.status_code == status, (path, response.status_code, _faults(response))
         return response
 
