@@ -53,7 +53,7 @@ def _sql(statement: str, *values: object) -> Try:
 def by_hand(line: Event) -> Iterator[tuple[str, Try]]:
     """Every statement we could think of that changes or removes a line."""
     key = str(line.pk) if connection.vendor == "postgresql" else line.pk.hex
-    other = Event.opened.exclude(pk=line.pk).values_list("pk", flat=True)[0]
+    other = Event.opened.exclude(by_id=line.by_id).values_list("pk", flat=True)[0]
     second = str(other) if connection.vendor == "postgresql" else other.hex
     for column in COLUMNS:
         value = OTHER.get(column, f"(SELECT {column} FROM ledger_event WHERE id = '{second}')")

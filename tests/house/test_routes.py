@@ -77,7 +77,7 @@ def _changed(before: dict[str, str]) -> list[str]:
 def alike(here: World, address: Address, row: Row) -> list[str]:
     """Where what is another's is answered otherwise than what never was."""
     found = []
-    for part in sorted({"space", "promise", "event"} & address.holds):
+    for part in sorted(here.absent.keys() & address.holds):
         roles = ("out", "stranger", "former", "other", "a") if part == "space" else ("a",)
         for method in [method for method in ("GET", "POST") if row.answers(method)]:
             for role in roles:

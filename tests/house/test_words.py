@@ -186,11 +186,11 @@ def test_nothing_written_can_be_read_from_what_is_kept(kept: Kept) -> None:
 
 def _both_read_what_is_theirs(tour: Tour) -> None:
     """What was shared stands in both copies, so it was written; what was not stands in neither."""
-    shared = {name: text for name, text in tour.typed.items() if name not in NEVER_SHARED | {"placeholder"}}
+    shared = {name: text for name, text in tour.typed.items() if name not in NEVER_SHARED | tours.GONE}
     hidden: dict[str, str | bytes] = {n: t for n, t in tour.typed.items() if n in NEVER_SHARED} | {"code": tour.code}
-    assert set(shared) == {name for names in tours.FIELDS.values() for name in names} - NEVER_SHARED - {
-        "placeholder"
-    } | {"spare"}
+    assert set(shared) == {name for names in tours.FIELDS.values() for name in names} - NEVER_SHARED - tours.GONE | {
+        "spare"
+    }
     for client, other in ((tour.anna, "Toby"), (tour.toby, "Anna")):
         copy = copy_of(client, tour)
         readable = {"all": b"".join(copy.values())}

@@ -22,6 +22,7 @@ from tests.house.canaries import canary, core
 FIELDS = {
     "Begin.names": ("placeholder", "other placeholder"),
     "Propose.name": ("suggested",),
+    "Rename.name": ("renamed",),
     "Quick.what": ("quick",),
     "Make.what": ("what",),
     "Make.known": ("known",),
@@ -58,6 +59,8 @@ NEVER_SHARED = {
     "forged",
     "failed",
 }
+# Names that others have taken the place of.
+GONE = {"placeholder", "other placeholder"}
 ZONE = {"Anna": "Europe/Berlin", "Toby": "Antarctica/Troll"}
 KEPT = re.compile(r'<textarea name="(kept-[^"]+)" hidden>\n(.*?)</textarea>', re.S)
 CODE = re.compile(r'id="the-code">([A-Z0-9 ]+)<')
@@ -127,6 +130,13 @@ def _begin(tour: Tour) -> None:
     tour.space = begun["Location"].split("/")[2]
 
 
+def _seat(tour: Tour, name: str) -> str:
+    """The id of the empty place with this name."""
+    places = tour.anna.get(tour.url("people/")).content.decode().split("<li")
+    [place] = [one for one in places if core(tour.typed[name]) in one and 'name="seat"' in one]
+    return str(UUID(re.findall(r'name="seat" value="([^"]+)"', place)[0]))
+
+
 def _sign_up(tour: Tour, who: Client, name: str) -> None:
     password = tour.write(f"{name}'s password")
     tour.send(
@@ -160,10 +170,9 @@ def _promise(tour: Tour) -> tuple[str, str, str]:
 
 def _join(tour: Tour) -> None:
     """Toby takes the place that was named for him, with the code he was given; his own name takes its name's place."""
-    places = tour.anna.get(tour.url("people/")).content.decode().split("<li")
-    [place] = [one for one in places if core(tour.typed["placeholder"]) in one and 'name="seat"' in one]
-    seat = re.findall(r'name="seat" value="([^"]+)"', place)[0]
-    shown = tour.send(tour.anna, tour.url("people/invite"), 200, seat=str(UUID(seat)))
+    tour.send(tour.anna, tour.url(f"people/{_seat(tour, 'other placeholder')}/name"), name=tour.write("renamed"))
+    seat = _seat(tour, "placeholder")
+    shown = tour.send(tour.anna, tour.url("people/invite"), 200, seat=seat)
     [code] = CODE.findall(shown.content.decode())
     tour.code = code.replace(" ", "")
     tour.send(tour.toby, "/j", code=code)
@@ -176,7 +185,7 @@ def _tell(tour: Tour, root: str, quick: str, spare: str) -> None:
     def on(day: str, verb: str) -> str:
         return tour.url(f"promises/{root}/on/{day}/{verb}")
 
-    with tour.at(days=1, hours=9):
+    with tour.at(days=1, hours=13):
         tour.send(tour.anna, on("2026-03-03", "say"), outcome="late", said=tour.write("say"))
         tour.send(tour.toby, on("2026-03-03", "answer"), answer="differently", seen="missed", said=tour.write("answer"))
         tour.send(tour.anna, on("2026-03-03", "explain"), said=tour.write("explain"))

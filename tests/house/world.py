@@ -54,12 +54,22 @@ def build() -> World:
     belonging.part(sam.here(space))
     ready, mine = (belonging.propose(anna.here(space), name=name) for name in ("Leo", "Mia"))
     belonging.agree(toby.here(space), proposal=ready)
+    belonging.invite_agreed(anna.here(space), proposal=ready)
+    leo = next(seat.id for seat in anna.here(space).others if not seat.joined)
     other = belonging.open_space(maya.viewer(), kind="couple", names=["Ben"])
     theirs = cast.promise(other, day="2026-03-03")
     seat = next(seat.id for seat in other.others)
     return World(
         roles={"a": anna, "b": toby, "former": sam, "other": maya, "stranger": stranger},
-        ids={"space": str(space), "promise": root, "event": root, "ready": ready, "mine": mine, "seat": seat},
+        ids={
+            "space": str(space),
+            "promise": root,
+            "event": root,
+            "ready": ready,
+            "mine": mine,
+            "seat": leo,
+            "theirs": seat,
+        },
         foreign={"space": str(other.space_id), "promise": theirs, "event": theirs, "seat": seat},
         absent={name: str(uuid4()) for name in ("space", "promise", "event", "seat")},
     )
