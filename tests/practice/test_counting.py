@@ -161,7 +161,7 @@ def test_any_record_reads_as_sentences(line, days):
 def test_a_told_history_gives_the_same_sentences():
     told = Told()
     root = told.promise()
-    told.at("2026-03-06").says(root, "2026-03-06", "kept")
+    told.at("2026-03-07").says(root, "2026-03-06", "kept")
     told.answers(root, "2026-03-06", "differently", "late")
     assert [str(said) for said in deed_sentences(told.line(), "Toby", "Anna")] == [
         "One so far, late; Toby sees it differently."
