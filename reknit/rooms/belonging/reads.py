@@ -48,9 +48,8 @@ def belonging(here: Here) -> Belonging:
     codes = seats.invited_seats(here)
     proposals = _proposals(here)
     named = {proposal.name for proposal in proposals}
-    places = tuple(
-        Place(seat, seat.id == here.me, codes.get(seat.id), seat.name in named) for seat in here.seats.values()
-    )
+    shown = [seat for seat in here.seats.values() if seat.joined or not seat.left]
+    places = tuple(Place(seat, seat.id == here.me, codes.get(seat.id), seat.name in named) for seat in shown)
     present = [seat for seat in here.seats.values() if seat.here]
     return Belonging(
         places=places,

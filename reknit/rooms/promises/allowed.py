@@ -2,7 +2,7 @@
 
 from reknit.practice.occurrence import Occurrence, Promise
 from reknit.practice.schedule import due_at
-from reknit.practice.speaking import not_yet
+from reknit.practice.coming import not_yet
 from reknit.spaces.access import Here
 
 

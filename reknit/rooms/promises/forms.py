@@ -46,6 +46,7 @@ class Making(Asking):
     """What both ways of making a promise share: from the fields to a time it is due."""
 
     here: Here
+    fault: Any = ""
 
     def when(self) -> When | None:
         """The time that was chosen, or None with the reason beside its field."""
@@ -80,6 +81,11 @@ class Quick(Making):
     def __init__(self, *args: Any, here: Here, **kwargs: Any) -> None:
         self.here = here
         super().__init__(*args, initial={"day": here.today + timedelta(days=1)}, **kwargs)
+
+    def arguments(self) -> dict[str, Any]:
+        """To everyone here, as `acts.make_promise` takes it."""
+        to = tuple(seat.id for seat in self.here.others)
+        return {"to": to, "when": self.cleaned_data["when"], "words": {"what": self.cleaned_data["what"]}}
 
 
 class Make(Making):

@@ -33,20 +33,10 @@ def quick(request: ViewerRequest, space: UUID) -> HttpResponse:
     """The quick add of Today; what it cannot settle goes on in the whole form, with what was typed."""
     here = request.viewer.space(space)
     form = Quick(request.POST, here=here)
-    if form.is_valid():
-        said = form.answers()
-        arguments = {
-            "to": tuple(seat.id for seat in here.others),
-            "when": said["when"],
-            "words": {"what": said["what"]},
-        }
-        answered = _settle(request, here, form, arguments)
-        if answered:
-            return answered
-    known = {name: form.data.get(name, "") for name in ("what", "day")}
-    whole = Make(initial=known, here=here)
-    for faults in form.errors.values():
-        whole.fault = faults[0]  # type: ignore[attr-defined]
+    if form.is_valid() and (answered := _settle(request, here, form, form.arguments())):
+        return answered
+    whole = Make(initial={name: form.data.get(name, "") for name in ("what", "day")}, here=here)
+    whole.fault = next((faults[0] for faults in form.errors.values()), "")
     return _page(request, here, whole, faulty=True)
 
 
@@ -82,7 +72,7 @@ def _page(request: ViewerRequest, here: Here, form: Make, *, faulty: bool = Fals
         "form": form,
         "load": reads.load(here, here.today),
         "examples": examples.promises(here.kind),
-        "fault": getattr(form, "fault", ""),
+        "fault": form.fault,
         "names": here.present,
         "later": here.expected,
     }

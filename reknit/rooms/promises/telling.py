@@ -102,17 +102,23 @@ class Shown:
     open: bool
 
 
-def forms(here: Here, page: Any, bound: dict[str, Any]) -> list[Shown]:
-    """A form for each thing this person can say here now; a bound one keeps what was typed, and stands open."""
+def forms(here: Here, page: Any, bound: dict[str, Any], chosen: str = "") -> list[Shown]:
+    """A form for each thing this person can say here now; a bound one keeps what was typed, and stands open.
+
+    One that can no longer be sent is still shown when it was: nothing typed is lost. `chosen` opens *differently*.
+    """
+    verbs = [*(verb for verb in bound if verb not in page.verbs), *page.verbs]
     first = "" if page.spoken or bound else next(iter(page.verbs), "")
-    return [_shown(here, page, verb, bound.get(verb), open=verb == first or verb in bound) for verb in page.verbs]
+    opened = {first, *bound, *(["answer"] if chosen else [])}
+    return [_shown(here, page, verb, bound.get(verb), open=verb in opened, chosen=chosen) for verb in verbs]
 
 
-def _shown(here: Here, page: Any, verb: str, bound: Any, *, open: bool) -> Shown:
+def _shown(here: Here, page: Any, verb: str, bound: Any, *, open: bool, chosen: str) -> Shown:
     title, text, save = _COPY[verb]
     if page.spoken and verb in _AGAIN:
         title = _AGAIN[verb]
-    shown = bound or form(verb, initial={"seen_line": page.latest})
+    initial = {"seen_line": page.latest, **({"answer": chosen} if verb == "answer" else {})}
+    shown = bound or form(verb, initial=initial)
     return Shown(verb, shown, str(title), str(text) % {"name": page.other}, str(save), here.present, open=open)
 
 

@@ -1,5 +1,7 @@
 """The pages about promises: the lists, one promise, one time it falls due, and what can be said there."""
 
+from collections.abc import Callable
+from functools import partial
 from typing import Any
 from uuid import UUID
 
@@ -50,7 +52,8 @@ def _occurrence(
     request: ViewerRequest, here: Here, root: str, due: str, form: Any = None, verb: str = ""
 ) -> HttpResponse:
     page = reads.occurrence(here, root, due)
-    forms = telling.forms(here, page, {verb: form} if form else {})
+    chosen = "differently" if request.GET.get("how") == "differently" else ""
+    forms = telling.forms(here, page, {verb: form} if form else {}, chosen)
     context = {"here": here, "page": page, "forms": forms}
     return render(request, "promises/occurrence.html", context, status=422 if form else 200)
 
@@ -78,6 +81,8 @@ def _back(request: ViewerRequest, here: Here, promise: UUID, due: str) -> Any:
     back = request.POST.get("back", "")
     if request.resolver_match and request.resolver_match.kwargs.get("verb") == "move":
         return lambda _root: reverse("occurrence", args=[here.space_id, promise, due]) + "#move"
+    if back == "promise":
+        return lambda root: reverse("promise", args=[here.space_id, root])
     if back in {"today", "promises"}:
         return lambda _root: reverse(back, args=[here.space_id])
     return lambda _root: reverse("occurrence", args=[here.space_id, promise, due])
@@ -126,6 +131,10 @@ def take_back(request: ViewerRequest, space: UUID, promise: UUID) -> HttpRespons
     )
 
 
+def _promise_page(space: UUID) -> Callable[[str], str]:
+    return lambda root: reverse("promise", args=[space, root])
+
+
 @require_POST
 def end(request: ViewerRequest, space: UUID, promise: UUID) -> HttpResponse:
     """End it from here on, with a reason or without."""
@@ -133,13 +142,8 @@ def end(request: ViewerRequest, space: UUID, promise: UUID) -> HttpResponse:
     form = Telling(request.POST)
     if form.is_valid():
         words = {"why": form.words()["said"]} if form.words() else {}
-        answered = perform(
-            request,
-            form,
-            lambda once: acts.end(here, promise=str(promise), words=words, once=once),
-            to=lambda _root: reverse("promise", args=[space, promise]),
-        )
-        if answered:
+        finish = partial(acts.end, here, promise=str(promise), words=words)
+        if answered := perform(request, form, lambda once: finish(once=once), to=_promise_page(space)):
             return answered
     page = reads.promise(here, str(promise))
     return render(request, "promises/promise.html", {"here": here, "page": page, "form": form}, status=422)
