@@ -13,8 +13,8 @@ from django.db import connection
 from django.utils import timezone
 
 from reknit.cli import example, replaying, serving, tidying
-from reknit.ledger import chain, export, store
-from reknit.people import slots
+from reknit.ledger import chain, export, store, triggers
+from reknit.people import preferences, slots
 from reknit.people.models import Person
 from reknit.spaces.access import Viewer
 
@@ -63,7 +63,11 @@ def tidy(arguments: argparse.Namespace) -> int:
 
 
 def migrate(arguments: argparse.Namespace) -> int:
+    """Bring the tables up to date; with --relay, lay the triggers that keep the history anew."""
     serving.prepare_database()
+    if arguments.relay:
+        with connection.schema_editor() as editor:
+            triggers.lay(editor)
     print(f"The database is up to date ({connection.vendor}).")
     return 0
 
@@ -76,7 +80,7 @@ def copy(arguments: argparse.Namespace) -> int:
     if person is None or pair is None:
         print("This name and password do not open an account here.", file=sys.stderr)
         return 1
-    viewer = Viewer(person, pair, timezone.now())
+    viewer = Viewer(person, pair, timezone.now(), preferences.read(person, pair=pair).zone)
     folder = Path(arguments.folder)
     folder.mkdir(mode=0o700, parents=True, exist_ok=True)
     for here in [*viewer.spaces(), *viewer.formers()]:

@@ -6,6 +6,7 @@ from uuid import UUID
 import pytest
 from django.urls import reverse
 
+from reknit.ledger import store
 from reknit.people import keys
 from reknit.practice.refused import Refused
 from reknit.rooms.belonging import acts as belonging
@@ -145,6 +146,7 @@ def test_what_is_stored_does_not_open_without_the_code(code: str) -> None:
         keys.unseal(keys.code_key(code), bytes(row.sealed), "invitation", str(row.pk))
 
 
+@pytest.mark.practice("N2")
 def test_who_was_named_alone_reads_from_the_beginning(anna: Someone, toby: Someone, alone: UUID, noon: object) -> None:
     """What was written for "us" while one was alone is there when the other comes, as was said."""
     root = cast.promise(anna.here(alone), what="I come to the doctor's with you.")
@@ -152,6 +154,17 @@ def test_who_was_named_alone_reads_from_the_beginning(anna: Someone, toby: Someo
     belonging.accept(toby.viewer(), code=belonging.invite(here, seat=here.others[0].id))
     assert toby.here(alone).from_seq == 0
     assert b"I come to the doctor" in toby.browser().get(reverse("promise", args=[alone, root])).content
+
+
+def test_who_is_expected_no_longer_was_never_there(anna: Someone, toby: Someone) -> None:
+    """An empty place that was taken away does not make the second to come a third."""
+    space = belonging.open_space(anna.viewer(), kind="friends", names=["Toby", "Sam"]).space_id
+    root = cast.promise(anna.here(space))
+    place = {seat.name: seat.id for seat in anna.here(space).others}
+    belonging.drop_seat(anna.here(space), seat=place["Sam"])
+    assert anna.here(space).alone
+    belonging.accept(toby.viewer(), code=belonging.invite(anna.here(space), seat=place["Toby"]))
+    assert store.thread(toby.here(space), root)
 
 
 def test_a_couple_closes_at_two(anna: Someone, toby: Someone, maya: Someone, alone: UUID, code: str) -> None:

@@ -66,6 +66,7 @@ def addresses(space: UUID, root: str) -> dict[str, str]:
     }
 
 
+@pytest.mark.practice("L5")
 def test_one_button_and_one_password(anna: Someone, toby: Someone, noon: object) -> None:
     """No reason, no waiting, nobody's leave; a wrong password changes nothing."""
     space = cast.space_of(anna, toby)
@@ -95,6 +96,7 @@ def test_afterwards_nothing_is_found_but_the_copy(anna: Someone, toby: Someone, 
     assert browser.get(reverse("spaces_past")).status_code == 200
 
 
+@pytest.mark.practice("H4", "L11")
 def test_the_others_read_that_and_nothing_else(anna: Someone, toby: Someone, noon: object) -> None:
     """One line on the page about the people, one in the history, and neither tells the hour."""
     space = cast.space_of(anna, toby)
@@ -151,6 +153,7 @@ def a_lot(anna: Someone, space: UUID, root: str) -> None:
     preferences.write(anna.person, pair=anna.pair, preferences=known)
 
 
+@pytest.mark.practice("H4")
 def test_what_was_done_in_private_shows_nowhere(anna: Someone, toby: Someone, noon: object) -> None:
     worlds = [_world(anna, toby, private) for private in (nothing, a_lot)]
     assert worlds[0] == worlds[1]

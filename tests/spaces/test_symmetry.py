@@ -14,7 +14,7 @@ from tests.spaces.pages import TOKENS
 
 pytestmark = pytest.mark.tables
 PAGES = ("today", "promises", "promises_past", "history", "people", "picture", "part", "promise_new")
-LATER = cast.NOON.replace(day=3, hour=20)
+LATER = cast.NOON.replace(day=4, hour=9)
 ACTION = re.compile(r'(?:action|href)="(/[^"]*)"')
 
 
@@ -31,6 +31,7 @@ def both_ways(one: Someone, other: Someone, space: UUID) -> tuple[str, str]:
     return there, back
 
 
+@pytest.mark.practice("N4")
 def test_opener_and_invited_find_the_same(anna: Someone, toby: Someone, noon: object) -> None:
     space = cast.space_of(anna, toby)
     there, back = both_ways(anna, toby, space)

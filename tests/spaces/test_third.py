@@ -31,6 +31,7 @@ def invite(someone: Someone, space: UUID, proposal: str, **later: int) -> str:
     return belonging.invite_agreed(someone.here(space, cast.NOON + timedelta(**later)), proposal=proposal)
 
 
+@pytest.mark.practice("N1")
 def test_everyone_present_says_yes(anna: Someone, toby: Someone, maya: Someone, sam: Someone, two: UUID) -> None:
     proposal = belonging.propose(anna.here(two), name="Maya")
     for someone in (anna, toby):
