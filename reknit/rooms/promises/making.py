@@ -9,6 +9,7 @@ from django.urls import reverse
 from django.views.decorators.http import require_http_methods, require_POST
 
 from reknit.content import examples
+from reknit.practice.promises import Smaller
 from reknit.rooms.asking import perform
 from reknit.rooms.promises import acts, reads
 from reknit.rooms.promises.forms import Make, Making, Quick
@@ -41,21 +42,13 @@ def quick(request: ViewerRequest, space: UUID) -> HttpResponse:
 
 
 def _settle(request: ViewerRequest, here: Here, form: Making, arguments: dict[str, Any]) -> HttpResponse | None:
-    """Make it, or first offer the smaller one: once, and only where there is one."""
+    """Make it, or first offer the smaller one, once; None where it goes back to be written anew."""
     choice = request.POST.get("choice", "")
     offer = reads.smaller(here, when=arguments["when"], sure=arguments.get("sure", 3))
+    if choice == "change":
+        return None
     if offer and choice not in {"smaller", "as_it_is"}:
-        fields = [
-            (name, value)
-            for name in request.POST
-            for value in request.POST.getlist(name)
-            if name != "csrfmiddlewaretoken"
-        ]
-        return render(
-            request,
-            "promises/smaller.html",
-            {"here": here, "offer": offer, "fields": fields, "what": arguments["words"]["what"]},
-        )
+        return _offered(request, here, offer, arguments)
     if offer and choice == "smaller":
         arguments = {**arguments, "when": offer.when}
     return perform(
@@ -64,6 +57,20 @@ def _settle(request: ViewerRequest, here: Here, form: Making, arguments: dict[st
         lambda once: acts.make_promise(here, **arguments, once=once),
         to=lambda root: reverse("promise", args=[here.space_id, root]),
     )
+
+
+def _offered(request: ViewerRequest, here: Here, offer: Smaller, arguments: dict[str, Any]) -> HttpResponse:
+    """The smaller one beside the one that was drafted; every field goes along."""
+    typed = {name: request.POST.getlist(name) for name in request.POST if name != "csrfmiddlewaretoken"}
+    whole = {"pattern": ["once"], "sure": ["3"], **typed}
+    context = {
+        "here": here,
+        "offer": offer,
+        "half": offer.when == arguments["when"],
+        "fields": [(name, value) for name, values in whole.items() for value in values],
+        "what": arguments["words"]["what"],
+    }
+    return render(request, "promises/smaller.html", context)
 
 
 def _page(request: ViewerRequest, here: Here, form: Make, *, faulty: bool = False) -> HttpResponse:

@@ -61,7 +61,7 @@ class Row:
 def due(here: Here, item: Item, back: str) -> Row:
     """Something I promised that is due, with what I can say about it in one tap."""
     early = item.at > here.now
-    acts = [_press(here, item, back, "say", _("Kept"), outcome="kept")]
+    acts = [_press(here, item, back, "say", _("Kept"), outcome="kept")] if item.next else []
     if early:
         acts += [
             _press(here, item, back, "move", _("I’ll be late"), how="late"),
