@@ -1,6 +1,6 @@
 """A promise, or one time it falls due, as a row of a list: its words, its state, and what can be done from there."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import timedelta
 from typing import Any
 from uuid import uuid4
@@ -82,7 +82,7 @@ def waiting(here: Here, state: State, item: Item, back: str) -> Row:
     """Something said to me that waits for my word."""
     said = item.occurrence.said
     acts = [
-        _press(here, item, back, "answer", _("Yes, that is how it was"), answer="yes"),
+        _press(here, item, back, "answer", _("Yes, that is how it was"), answer="yes", seen=said),
         Do(_("I saw it differently"), _at(here, item.promise.id, item.due) + "?how=differently#answer"),
         _press(here, item, back, "answer", _("Not sure"), answer="not_sure"),
         _press(here, item, back, "answer", _("Rather not say"), answer="rather_not"),
@@ -91,7 +91,8 @@ def waiting(here: Here, state: State, item: Item, back: str) -> Row:
     words = (item.occurrence.said_words or {}).get("said", "")
     if promises.unusual(state, item.promise, item.due, here.me):
         text = _("%(said)s This is unusual.") % {"said": text}
-    return _row(here, item.promise, item.key, text, item.due, acts=acts, mark=said, words=words)
+    row = _row(here, item.promise, item.key, text, item.due, acts=acts, mark=said, words=words)
+    return replace(row, key=f"{row.key}|{said}")
 
 
 def theirs(here: Here, item: Item) -> Row:
@@ -238,7 +239,6 @@ def _press(here: Here, item: Item, back: str, verb: str, label: str, **fields: s
         url,
         post=True,
         fields={**fields, "back": back, "client_id": str(uuid4())},
-        strong=verb == "answer" and fields == {"answer": "yes"},
     )
 
 

@@ -36,7 +36,7 @@ def _move(here: Here, form: Moving, known: dict[str, Any]) -> str:
 
 def _answer(here: Here, form: Answering, known: dict[str, Any]) -> str:
     said = form.cleaned_data
-    seen: Seen = said["seen"] if said["answer"] == "differently" else ""
+    seen: Seen = said["seen"] if said["answer"] in {"yes", "differently"} else ""
     return acts.answer(here, answer=said["answer"], seen=seen, **known)
 
 

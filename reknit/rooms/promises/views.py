@@ -100,13 +100,18 @@ def not_now(request: ViewerRequest, space: UUID, promise: UUID, due: str) -> Htt
 def answer_several(request: ViewerRequest, space: UUID) -> HttpResponse:
     """*Yes, that is how it was*, for everything that was ticked."""
     here = request.viewer.space(space)
-    these = [(root, due) for root, _bar, due in (item.partition("|") for item in request.POST.getlist("these"))]
+    these = [item for item in (tuple(each.split("|")) for each in request.POST.getlist("these")) if _whole(item)]
     back = "today" if request.POST.get("back") == "today" else "promises"
     return press(
         request,
         lambda once: acts.answer_several(here, these=these, once=once),
         to=lambda _done: reverse(back, args=[space]),
     )
+
+
+def _whole(item: tuple[str, ...]) -> bool:
+    """A promise, a day, and perhaps one of the three words."""
+    return len(item) == 2 or (len(item) == 3 and item[2] in {"kept", "late", "missed"})
 
 
 @require_POST
