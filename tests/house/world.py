@@ -1,10 +1,11 @@
 """A small world to try every address in: two in one space, one who left it, one in another space, one in none."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import timedelta
 from hashlib import sha256
+from typing import Any
 from uuid import uuid4
 
 import time_machine
@@ -22,6 +23,7 @@ from tests.cast import NOON, Someone
 NOW = NOON + timedelta(days=2)
 PASSWORD = "a short sentence to keep"
 ROLES = ("out", "stranger", "a", "b", "former", "other")
+ASKING = ("SELECT", "SAVEPOINT", "RELEASE SAVEPOINT", "ROLLBACK TO SAVEPOINT")
 # One's own idle timer may slide on a look; nothing else may.
 EXEMPT = {("people_openkey", "seen_at")}
 
@@ -93,6 +95,20 @@ def undone() -> Iterator[None]:
 def two_days_later() -> Iterator[None]:
     with time_machine.travel(NOW, tick=False):
         yield
+
+
+@contextmanager
+def statements() -> Iterator[list[str]]:
+    """Every statement sent to the database within that is not a mere question."""
+    sent: list[str] = []
+
+    def note(execute: Callable[..., Any], sql: str, *rest: Any) -> Any:
+        if not sql.lstrip().upper().startswith(ASKING):
+            sent.append(sql)
+        return execute(sql, *rest)
+
+    with connection.execute_wrapper(note):
+        yield sent
 
 
 def digest() -> dict[str, str]:
