@@ -15,7 +15,7 @@ from django.utils import timezone
 from reknit.cli import backup, example, move, replaying, restore, serving, tidying
 from reknit.cli.stopped import Stopped
 from reknit.ledger import chain, export, store, triggers
-from reknit.people import slots
+from reknit.people import preferences, slots
 from reknit.people.models import Person
 from reknit.spaces.access import Viewer
 
@@ -86,7 +86,7 @@ def copy(arguments: argparse.Namespace) -> int:
     if person is None or pair is None:
         print("This name and password do not open an account here.", file=sys.stderr)
         return 1
-    viewer = Viewer(person, pair, timezone.now())
+    viewer = Viewer(person, pair, timezone.now(), preferences.read(person, pair=pair).zone)
     folder = Path(arguments.folder)
     folder.mkdir(mode=0o700, parents=True, exist_ok=True)
     for here in [*viewer.spaces(), *viewer.formers()]:

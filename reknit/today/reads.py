@@ -33,6 +33,7 @@ class Today:
     more_mine: bool
     asked: list[Row]
     load: list[Row]
+    promised: list[Row]
     next: Next | None
 
 
@@ -46,6 +47,7 @@ def today(here: Here) -> Today:
         more_mine=len(lists.mine) > MOST,
         asked=promises.asked(here),
         load=promises.load(here, here.today),
+        promised=[row for row in lists.running if row.to_me][:3],
         next=_next(here, anything=bool(lists.running)),
     )
 
@@ -53,6 +55,9 @@ def today(here: Here) -> Today:
 def _next(here: Here, *, anything: bool) -> Next | None:
     start = preferences.read(here.viewer.person, pair=here.viewer.pair).start
     new = reverse("promise_new", args=[here.space_id])
+    if not start:
+        text = _("One question, for yourself alone. It decides what we offer you first.")
+        return Next(_("What brings you here?"), text, reverse("start"), _("Answer, or look"))
     if not anything and start != "hurt":
         text = _("Something you can surely keep this week. A small one that is kept says more than a large one.")
         return Next(_("Make one small promise"), text, new, _("Make a promise"))

@@ -25,7 +25,8 @@ DICE = {
     "ledger.models",
     "ledger.store",  # an event's id, which its envelope is bound to before it is a row
     "rooms.asking",  # a form's token where the browser sent none
-    "rooms.promises.rows",  # the token of a form of one button
+    "rooms.promises.rows",  # the token of a form of one button, and so in the next
+    "rooms.belonging.reads",
     "web.fields",  # the token of a form
     "site.env",  # the server's own secret, made once
 }
@@ -181,8 +182,9 @@ def marked(text: str) -> list[str]:
 
 def scripted(text: str) -> list[str]:
     """In a script: text made into markup or code, anything kept in the browser, anyone else asked."""
-    ways = r"innerHTML|outerHTML|insertAdjacentHTML|document\.write|\beval\(|new Function|localStorage|sessionStorage"
-    return re.findall(ways + r"|indexedDB|document\.cookie|https?://(?!www\.w3\.org)|sendBeacon|geolocation", text)
+    run = r"innerHTML|outerHTML|insertAdjacentHTML|document\.write|\beval\(|new Function"
+    kept = r"localStorage|sessionStorage(?!\.removeItem)|indexedDB|document\.cookie"
+    return re.findall(f"{run}|{kept}|https?://(?!www\\.w3\\.org)|sendBeacon|geolocation", text)
 
 
 def styled(text: str) -> list[str]:
@@ -257,7 +259,7 @@ def test_every_planted_habit_is_reported() -> None:
 def test_planted_markup_is_reported() -> None:
     for text in ("{{ x|safe }}", "{% autoescape off %}", "<script>1</script>", '<a href="//x">', '<p onclick="x">'):
         assert marked(text), text
-    for text in ("x.innerHTML = 1", "localStorage.x = 1", "fetch('https://x')"):
+    for text in ("x.innerHTML = 1", "localStorage.x = 1", "sessionStorage.setItem(1, 2)", "fetch('https://x')"):
         assert scripted(text), text
     assert styled("@import 'x'")
     assert named([Path("reknit/core/x.py")])
