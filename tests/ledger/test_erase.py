@@ -51,6 +51,7 @@ def alone(anna: Someone) -> UUID:
     return belonging.open_space(anna.viewer(), kind="couple", names=["Toby"]).space_id
 
 
+@pytest.mark.practice("N2")
 def test_alone_they_go_at_once(anna: Someone, alone: UUID) -> None:
     root = cast.promise(anna.here(alone), what=SECRET)
     assert SECRET.strip() in known(anna, alone)

@@ -208,6 +208,7 @@ def test_a_third_member_takes_their_part(anna: Someone, toby: Someone, maya: Som
     assert b"What came after." in files["read.html"]
 
 
+@pytest.mark.practice("L11")
 def test_who_has_left_takes_what_they_could_read(
     anna: Someone, toby: Someone, maya: Someone, sam: Someone, tmp_path: Path
 ) -> None:
@@ -241,6 +242,7 @@ def test_erased_words_are_shown_as_erased(told: UUID, anna: Someone, toby: Someo
     assert (ran.returncode, ran.stdout.rstrip().split(". ")[1]) == (0, "The words of 1 of them were erased.")
 
 
+@pytest.mark.practice("B8")
 def test_the_page_to_read(told: UUID, anna: Someone) -> None:
     """Both voices, the notice first, and what people wrote as text and never as a page's own."""
     page = files_of(anna.here(told))["read.html"].decode()
