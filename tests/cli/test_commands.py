@@ -52,6 +52,7 @@ def reknit(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) 
 @pytest.fixture
 def secure(settings: object) -> None:
     settings.KEY_COST = (3, 64 * 1024 * 1024)  # type: ignore[attr-defined]
+    settings.ALLOWED_HOSTS = ["localhost"]  # type: ignore[attr-defined]
 
 
 @pytest.fixture
