@@ -12,6 +12,7 @@ import subprocess
 import sys
 import tempfile
 import time
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
 from pathlib import Path
@@ -22,7 +23,6 @@ ROOT = Path(__file__).parent.parent
 COUNT = "REKNIT_TEST_COUNT"
 BROWSERS = ("chromium", "chromium-browser", "google-chrome")
 SOCKET = "/var/run/postgresql"
-STRICT = os.environ.get("CI") == "true"
 
 
 @dataclass
@@ -46,17 +46,24 @@ class Part:
 def main() -> int:
     """Run all there is; 0 only where nothing failed and, in CI, nothing was missing."""
     began = time.monotonic()
-    browser = _browser()
+    browser, why = _browser()
     parts = [_on_sqlite(browser), _on_postgres()]
     if not browser:
-        parts.append(Part("browser tests", missing=_no_browser()))
-    missing = [part for part in parts if part.missing]
-    for part in missing:
-        _say(f"NOT RUN: {part.name}. {part.missing}")
-    failed = any(part.failed for part in parts) or (STRICT and missing)
-    verdict = "FAILED" if failed else "Passed what could be run" if missing else "All passed"
-    _say(f"{verdict}: {'; '.join(map(str, parts))}; {time.monotonic() - began:.0f} seconds.")
-    return 1 if failed else 0
+        parts.append(Part("browser tests", missing=why))
+    for part in parts:
+        if part.missing:
+            _say(f"NOT RUN: {part.name}. {part.missing}")
+    passed, said = verdict(parts, strict=os.environ.get("CI") == "true")
+    _say(f"{said}; {time.monotonic() - began:.0f} seconds.")
+    return 0 if passed else 1
+
+
+def verdict(parts: Sequence[Part], *, strict: bool) -> tuple[bool, str]:
+    """Whether it passed, and the closing line. Where `strict`, what is missing has failed."""
+    missing = any(part.missing for part in parts)
+    passed = not any(part.failed for part in parts) and not (strict and missing)
+    word = "FAILED" if not passed else "Passed what could be run" if missing else "All passed"
+    return passed, f"{word}: {'; '.join(map(str, parts))}"
 
 
 def pytest_terminal_summary(terminalreporter: Any) -> None:
@@ -110,24 +117,32 @@ def _pytest(part: Part, marks: str, environment: dict[str, str]) -> None:
         _say(f"skipped: {reason}")
 
 
-def _browser() -> str:
-    """A Chromium that starts; on a Debian of which we are root it is installed where there is none."""
-    asked = os.environ.get("CHROMIUM", "")
-    found = next((path for name in (asked, *BROWSERS) if name and (path := shutil.which(name))), "")
-    if not found and not asked and shutil.which("apt-get") and os.geteuid() == 0:
-        _say("There is no Chromium here; installing Debian's.")
+def _browser() -> tuple[str, str]:
+    """A Chromium that can be driven, or nothing and why. As root on Debian, what is missing is installed."""
+    path, missing, why = _look()
+    if missing and shutil.which("apt-get") and os.geteuid() == 0:
+        _say(f"{why} Installing Debian's {missing}.")
         quiet = {**os.environ, "DEBIAN_FRONTEND": "noninteractive"}
-        for step in (["update", "-qq"], ["install", "-qq", "-y", "--no-install-recommends", "chromium"]):
+        for step in (["update", "-qq"], ["install", "-qq", "-y", "--no-install-recommends", *missing.split()]):
             subprocess.run(["apt-get", *step], stdin=subprocess.DEVNULL, env=quiet, check=False)
-        found = shutil.which("chromium") or ""
-    return found if found and _version(found) else ""
+        path, _missing, why = _look()
+    return ("", why) if why else (path, "")
 
 
-def _no_browser() -> str:
-    asked = os.environ.get("CHROMIUM")
-    if asked:
-        return f"CHROMIUM is {asked}, which does not start."
-    return f"None of {', '.join(BROWSERS)} is here or starts, and it could not be installed. CHROMIUM may name one."
+def _look() -> tuple[str, str, str]:
+    """The browser as it is here; which packages would mend what is wrong with it; what is wrong with it."""
+    asked = os.environ.get("CHROMIUM", "")
+    path = next((found for name in ([asked] if asked else BROWSERS) if (found := shutil.which(name))), "")
+    if not path and not asked:
+        return "", "chromium libatomic1", f"None of {', '.join(BROWSERS)} is here; CHROMIUM may name one."
+    if not path or not _version(path):
+        return "", "", f"{path or asked} does not start."
+    driver = subprocess.run(
+        [sys.executable, "-m", "playwright", "--version"], capture_output=True, text=True, check=False
+    )
+    if driver.returncode:
+        return path, "libatomic1", f"Playwright's driver does not start: {driver.stderr.strip()[-120:]}."
+    return path, "", ""
 
 
 def _version(browser: str) -> str:

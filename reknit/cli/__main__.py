@@ -12,6 +12,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     os.umask(0o077)  # what is written here is its owner's alone
     _local_defaults(arguments)
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "reknit.site.settings")
+    from reknit.cli.stopped import Stopped
     from reknit.site.env import Misconfigured
 
     try:
@@ -21,7 +22,7 @@ def main(argv: Sequence[str] | None = None) -> int:
         from reknit.cli import commands
 
         return commands.run(arguments)
-    except Misconfigured as fault:
+    except (Misconfigured, Stopped) as fault:
         print(fault, file=sys.stderr)
         return 2
 
@@ -52,7 +53,16 @@ def _parser() -> argparse.ArgumentParser:
     commands.add_parser("check", help="name every misconfiguration")
     commands.add_parser("verify", help="check every space's chain; needs no keys")
     commands.add_parser("tidy", help="erase what has fallen due and forget what has run out")
-    commands.add_parser("migrate", help="bring the database up to date")
+    migrate = commands.add_parser("migrate", help="bring the database up to date")
+    migrate.add_argument("--without-backup", action="store_true", help="where a backup has been taken already")
+    migrate.add_argument("--relay", action="store_true", help="lay the triggers of the history anew")
+    backup = commands.add_parser("backup", help="a checked copy of the database, while the server goes on")
+    backup.add_argument("file", help="a new file")
+    restore = commands.add_parser("restore", help="put a backup in the database's place; the server must be stopped")
+    restore.add_argument("file", help="what `reknit backup` wrote")
+    restore.add_argument("--replace", action="store_true", help="even where people have accounts; the old file is kept")
+    move = commands.add_parser("move", help="copy everything to another, empty database; the server must be stopped")
+    move.add_argument("--to", required=True, metavar="URL", help="as in DATABASE_URL")
     export = commands.add_parser("export", help="a member's own copy of a space; asks for their password")
     export.add_argument("name", help="the name they sign in with")
     export.add_argument("folder", help="where the copies go")

@@ -10,12 +10,13 @@ from pathlib import Path
 from django.conf import settings
 from django.core.management import call_command
 from django.core.management.base import SystemCheckError
-from django.db import connection
+from django.db import Error, connection
 from django.utils import timezone
 
-from reknit.cli import example, replaying, serving, tidying
-from reknit.ledger import chain, export, store
-from reknit.people import resets, slots
+from reknit.cli import backup, example, move, replaying, restore, serving, tidying
+from reknit.cli.stopped import Stopped
+from reknit.ledger import chain, export, store, triggers
+from reknit.people import preferences, resets, slots
 from reknit.people.models import Person
 from reknit.spaces.access import Viewer
 
@@ -31,6 +32,9 @@ def run(arguments: argparse.Namespace) -> int:
         "migrate": migrate,
         "export": copy,
         "person": person,
+        "backup": backup.command,
+        "restore": restore.command,
+        "move": move.command,
     }
     return commands[arguments.command](arguments)
 
@@ -42,6 +46,8 @@ def check(arguments: argparse.Namespace) -> int:
     except SystemCheckError as found:
         print(found, file=sys.stderr)
         return 1
+    except Error as fault:
+        raise Stopped(f"The database cannot be read: {fault}.", code="reknit.E202") from fault
     return 0
 
 
@@ -65,7 +71,11 @@ def tidy(arguments: argparse.Namespace) -> int:
 
 
 def migrate(arguments: argparse.Namespace) -> int:
-    serving.prepare_database()
+    """Bring the tables up to date; with `--relay`, lay the history's triggers anew."""
+    serving.prepare_database(without_backup=arguments.without_backup)
+    if arguments.relay:
+        with connection.schema_editor() as editor:
+            triggers.lay(editor)
     print(f"The database is up to date ({connection.vendor}).")
     return 0
 
@@ -92,7 +102,7 @@ def copy(arguments: argparse.Namespace) -> int:
     if person is None or pair is None:
         print("This name and password do not open an account here.", file=sys.stderr)
         return 1
-    viewer = Viewer(person, pair, timezone.now())
+    viewer = Viewer(person, pair, timezone.now(), preferences.read(person, pair=pair).zone)
     folder = Path(arguments.folder)
     folder.mkdir(mode=0o700, parents=True, exist_ok=True)
     for here in [*viewer.spaces(), *viewer.formers()]:

@@ -25,12 +25,13 @@ def as_json(teller: Teller) -> str:
 
 
 def report(teller: Teller) -> dict[str, Any]:
+    head = {"form": FORM, "story": teller.story.title, "kind": teller.story.kind}
     here = _reader(teller)
+    if here is None:
+        return {**head, "members": [], "promises": [], "directions": []}
     names = here.name
     return {
-        "form": FORM,
-        "story": teller.story.title,
-        "kind": teller.story.kind,
+        **head,
         "members": [{"name": seat.name, "here": seat.here} for seat in here.seats.values()],
         "promises": [_promise(promise, label, names) for label, promise in _promises(teller, here)],
         "directions": [_direction(record, *pair, names) for pair, record in _records(here)],
@@ -41,6 +42,8 @@ def as_text(teller: Teller) -> str:
     """The same to read: each promise with what came of it, then each direction with its line and its sentence."""
     here = _reader(teller)
     parts = [teller.story.title, ""]
+    if here is None:
+        return "\n".join([*parts, "Nobody is here any more, and the space is erased."])
     for label, promise in _promises(teller, here):
         parts += [
             _told(promise, label, here),
@@ -62,8 +65,8 @@ def line(record: Record) -> str:
     return "".join(GLYPHS[stitch.shape] + ("!" if stitch.differs else "") for stitch in record.last60)
 
 
-def _reader(teller: Teller) -> Here:
-    """Someone who can read it all: whoever opened the space, or who stayed."""
+def _reader(teller: Teller) -> Here | None:
+    """Someone who can read it all: whoever opened the space, or who stayed. None where the last one left."""
     assert teller.now is not None
     opener = teller.story.opener.name
     names = [opener, *(person.name for person in teller.story.people if person.name != opener)]
@@ -71,7 +74,7 @@ def _reader(teller: Teller) -> Here:
         viewer = teller.viewers[name]
         if any(here.space_id == teller.space for here in viewer.spaces()):
             return teller.here(name, teller.now)
-    return teller.viewers[opener].former(teller.space)
+    return None
 
 
 def _promises(teller: Teller, here: Here) -> list[tuple[str, Promise]]:

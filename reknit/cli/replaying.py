@@ -14,7 +14,11 @@ from reknit.site.database import connect, elsewhere
 
 def command(arguments: argparse.Namespace) -> int:
     """Print what follows from a story, or the line that cannot be and the sentence the web would show."""
-    text = sys.stdin.read() if arguments.story == "-" else Path(arguments.story).read_text(encoding="utf-8")
+    try:
+        text = sys.stdin.read() if arguments.story == "-" else Path(arguments.story).read_text(encoding="utf-8")
+    except (OSError, UnicodeDecodeError):
+        print(f"{arguments.story} cannot be read as a story: it has to be a text file in UTF-8.", file=sys.stderr)
+        return 1
     try:
         with elsewhere(connect(":memory:")):
             teller = replay(parse(text))

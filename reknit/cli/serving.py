@@ -1,6 +1,7 @@
 """Serving: prepare the database and the static files, then hand over to the server."""
 
 import argparse
+import logging
 import socket
 import sys
 import threading
@@ -10,29 +11,43 @@ from io import StringIO
 
 from django.conf import settings
 from django.core.management import call_command
-from django.db import close_old_connections, connection
+from django.core.management.base import SystemCheckError
+from django.db import DatabaseError, connection
 from django.utils import timezone
 from granian import Granian
 
-from reknit.cli import example, tidying
+from reknit.cli import alone, example, tidying, upgrade
 from reknit.people import acts
+from reknit.site import hygiene
 
 AN_HOUR = 3600
+log = logging.getLogger("reknit.serving")
 
 
 def serve(arguments: argparse.Namespace) -> int:
-    """Serve until stopped."""
+    """Serve until stopped, with the process closed to the eyes of others."""
+    hygiene.keep_memory_in()
     if _taken(arguments.host, arguments.port):
         print(
             f"Something else is already serving at port {arguments.port}. Stop it, or choose another --port.",
             file=sys.stderr,
         )
         return 1
+    with alone.serving():
+        return _serve(arguments)
+
+
+def _serve(arguments: argparse.Namespace) -> int:
     prepare_database()
-    call_command("check", databases=["default"], stdout=StringIO())
+    try:
+        call_command("check", databases=["default"], stdout=StringIO())
+    except SystemCheckError as found:
+        print(found, file=sys.stderr)
+        return 1
     call_command("collectstatic", interactive=False, verbosity=0)
     if settings.EXAMPLE:
         example.refresh(timezone.now())
+    _tidy()
     _say_where(arguments)
     connection.close()
     threading.Thread(target=_tidy_hourly, daemon=True).start()
@@ -56,10 +71,11 @@ def _taken(host: str, port: int) -> bool:
         return knock.connect_ex((host, port)) == 0
 
 
-def prepare_database() -> None:
-    """Make or update the tables, in a folder only its owner can enter."""
+def prepare_database(*, without_backup: bool = False) -> None:
+    """Make or update the tables, in a folder only its owner can enter; say where the backup is that was made before."""
     settings.DATA.mkdir(mode=0o700, parents=True, exist_ok=True)
-    call_command("migrate", interactive=False, verbosity=0)
+    if made := upgrade.upgrade(timezone.now(), without_backup=without_backup):
+        print(f"The database as it was is in {made}; it goes after {upgrade.KEPT.days} days.", flush=True)
 
 
 def _say_where(arguments: argparse.Namespace) -> None:
@@ -73,7 +89,17 @@ def _say_where(arguments: argparse.Namespace) -> None:
 
 
 def _tidy_hourly() -> None:
+    """Not at once: while workers are forked no connection may be open, or they inherit its locks and never write."""
     while True:
-        tidying.tidy(timezone.now())
-        close_old_connections()
         time.sleep(AN_HOUR)
+        _tidy()
+
+
+def _tidy() -> None:
+    """What fails now is tried again in an hour."""
+    try:
+        tidying.tidy(timezone.now())
+    except DatabaseError:
+        log.exception("Tidying failed.")
+    finally:
+        connection.close()

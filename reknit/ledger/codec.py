@@ -30,7 +30,10 @@ class Opened(NamedTuple):
 
 
 def facts_text(facts: AnyFacts) -> bytes:
-    return rfc8785.dumps(msgspec.to_builtins(facts))
+    """The facts as they are stored; what could not be read again is not written (msgspec.ValidationError)."""
+    text = rfc8785.dumps(msgspec.to_builtins(facts))
+    read_facts(text)
+    return text
 
 
 def words_text(words: Words) -> bytes:

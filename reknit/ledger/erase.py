@@ -11,14 +11,15 @@ from uuid import UUID
 
 from django.db import connection, transaction
 
-from reknit.ledger.models import Erasure, Event, Lifted, Snapshot
+from reknit.ledger.models import Erasure, Event, Lifted, Sent, Snapshot
 from reknit.spaces import seats
+from reknit.spaces.models import Space
 
 NOTICE = timedelta(days=30)
 
 
 def words_of(space: UUID, events: list[UUID]) -> None:
-    """Blank the words of these events, with the salts inside them. The chain stays whole."""
+    """Blank the words of these events of a space that is held, with the salts inside them. The chain stays whole."""
     with _lifted(space):
         Event.opened.filter(space_id=space, pk__in=events).update(words=None)
         Snapshot.objects.filter(space_id=space).delete()
@@ -40,20 +41,26 @@ def keep(event: UUID) -> None:
 
 def fall_due(today: date) -> int:
     """Blank every text whose notice has passed; returns how many."""
-    waiting: dict[UUID, list[UUID]] = {}
-    for space, event in Erasure.objects.filter(due__lte=today).values_list("space_id", "event"):
-        waiting.setdefault(space, []).append(event)
-    for space, events in waiting.items():
-        words_of(space, events)
-    return sum(map(len, waiting.values()))
+    spaces = Erasure.objects.filter(due__lte=today).values_list("space_id", flat=True).distinct()
+    return sum(_fall_due(space, today) for space in list(spaces))
+
+
+@transaction.atomic
+def _fall_due(space: UUID, today: date) -> int:
+    """One space's, once nobody writes there: what was kept after all until then is not among them."""
+    Space.objects.select_for_update().filter(pk=space).first()
+    events = list(Erasure.objects.filter(space_id=space, due__lte=today).values_list("event", flat=True))
+    words_of(space, events)
+    return len(events)
 
 
 def whole(space: UUID) -> None:
-    """Erase a space nobody is in any more: its history, keys, seats and name."""
+    """Erase a space nobody is in any more: its history, keys, seats and name, and where its forms led."""
     with _lifted(space, whole=True):
         Event.opened.filter(space_id=space).delete()
         Snapshot.objects.filter(space_id=space).delete()
         Erasure.objects.filter(space_id=space).delete()
+        Sent.objects.filter(result_url__contains=str(space)).delete()
         seats.forget(space)
     scrub()
 
@@ -61,7 +68,7 @@ def whole(space: UUID) -> None:
 def scrub() -> None:
     """Leave no erased byte in SQLite's write-ahead log, once the transaction is done."""
     if connection.vendor == "sqlite":
-        transaction.on_commit(_truncate)
+        transaction.on_commit(_truncate, robust=True)
 
 
 def _truncate() -> None:

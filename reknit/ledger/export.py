@@ -12,7 +12,7 @@ from django.template.loader import render_to_string
 
 from reknit.ledger import chain, codec, store, verify_copy
 from reknit.practice import telling, threads
-from reknit.practice.events import PromiseMade
+from reknit.practice.events import MemberLeft, PromiseMade
 from reknit.practice.occurrence import Promise
 from reknit.spaces.access import Here
 
@@ -69,5 +69,7 @@ def _page(here: Here) -> str:
     for event in store.after(here, here.from_seq):
         if isinstance(event.facts, PromiseMade):
             promises[event.id] = threads.begin(event)
-        rows.append((event, str(telling.sentence(event, here.name, promises.get(event.about)))))
+        sentence = telling.sentence(event, here.name, promises.get(event.about))
+        hour = not isinstance(event.facts, MemberLeft)  # when in the day someone went is theirs
+        rows.append((event, str(sentence), hour))
     return render_to_string("ledger/copy.html", {"rows": rows, "notice": NOTICE, "here": here})

@@ -9,7 +9,7 @@ from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
 from reknit.picture import svg
-from reknit.practice.counting import deed_sentences, rhythm
+from reknit.practice.counting import Reader, deed_sentences, rhythm
 from reknit.practice.describing import describe_key
 from reknit.practice.record import Counts, Record, Stitch
 from reknit.practice.refused import Say
@@ -56,7 +56,8 @@ def _both(here: Here, other: Seat) -> tuple[tuple[str, str], tuple[str, str]]:
 
 def _line(here: Here, known: State, maker: str, receiver: str, span: str) -> Line:
     record = known.record(maker, receiver)
-    sentences = deed_sentences(record, here.name(maker), here.name(receiver), today=here.today)
+    reader: Reader = "maker" if maker == here.me else "receiver"
+    sentences = deed_sentences(record, here.name(maker), here.name(receiver), today=here.today, reader=reader)
     again = rhythm(record, here.today)
     told = [*sentences, *([again] if again else [])]
     rows = {"weeks": _weeks, "year": _year, "all": _all}[span](here, record)
@@ -90,7 +91,7 @@ def _weeks(here: Here, record: Record) -> list[svg.Row]:
     rows = []
     for back in range(WEEKS - 1, -1, -1):
         start = monday - timedelta(weeks=back)
-        own = [stitch for stitch in record.last60 if start <= stitch.day < start + timedelta(weeks=1)]
+        own = [stitch for stitch in record.last60 if start <= stitch.day <= min(here.today, start + timedelta(days=6))]
         rows.append(svg.Row(date_format(start, "j M"), [_stitch(here, stitch) for stitch in own]))
     first = next((place for place, row in enumerate(rows) if row.stitches), len(rows))
     return rows[first:]

@@ -4,7 +4,6 @@ from uuid import UUID
 
 from django.http import HttpResponse
 from django.shortcuts import render
-from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 from django.views.decorators.http import require_safe
 
@@ -18,17 +17,14 @@ NAMES = {"weeks": _("Weeks"), "year": _("A year"), "all": _("All")}
 def picture(request: ViewerRequest, space: UUID) -> HttpResponse:
     """The deed line of each direction, over weeks, a year or all."""
     here = request.viewer.space(space)
-    span = request.GET.get("span", "")
-    span = span if span in reads.SPANS else "weeks"
+    asked = request.GET.get("span", "")
+    span = asked if asked in reads.SPANS else "weeks"
     lines = reads.lines(here, span)
     cloths = [line.cloth for line in lines if line.cloth]
     context = {
         "here": here,
         "lines": [(line, svg.draw(line.cloth) if line.cloth else "") for line in lines],
         "legend": svg.legend(svg.shapes_in(*cloths)) if cloths else "",
-        "spans": [
-            {"url": f"{reverse('picture', args=[space])}?span={name}", "label": NAMES[name], "current": name == span}
-            for name in reads.SPANS
-        ],
+        "spans": [{"url": f"?span={name}", "label": NAMES[name], "current": name == span} for name in reads.SPANS],
     }
     return render(request, "picture/picture.html", context)

@@ -2,11 +2,13 @@
 
 from collections.abc import Sequence
 from datetime import date, timedelta
+from typing import Literal
 
 from reknit.practice.record import Record, Stitch
 from reknit.practice.refused import Say
 from reknit.practice.wording import calendar_day, number
 
+Reader = Literal["", "maker", "receiver"]
 WINDOW = 20
 FEW = 4
 _MOST_IN_A_ROW = 5
@@ -33,21 +35,27 @@ _CHANGED = {  # one alone, changed again and again, beside others
 }
 
 
-def deed_sentences(record: Record, maker_name: str, receiver_name: str, *, today: date | None = None) -> list[Say]:
-    """What can be said of the last twenty outcomes and of what lies between them, in the receiver's picture."""
-    outcomes = [stitch for stitch in record.last60 if stitch.outcome][-WINDOW:]
+def deed_sentences(
+    record: Record, maker_name: str, receiver_name: str, *, today: date | None = None, reader: Reader = ""
+) -> list[Say]:
+    """What can be said of the last twenty outcomes and of what lies between them, in the receiver's picture, up to
+    `today` where it is given. `reader` is called you."""
+    line = [stitch for stitch in record.last60 if today is None or stitch.day <= today]
+    outcomes = [stitch for stitch in line if stitch.outcome][-WINDOW:]
     since = outcomes[0].key if outcomes and len(outcomes) == WINDOW else ("", "", "")
-    apart = [stitch for stitch in record.last60 if not stitch.outcome and stitch.key >= since]
+    apart = [stitch for stitch in line if not stitch.outcome and stitch.key >= since]
     if not outcomes and not apart:
         return [Say("Nothing to show yet.")]
     more = bool(outcomes)
+    maker = "" if reader == "maker" else maker_name
+    receiver = "" if reader == "receiver" else receiver_name
     found = [
-        _kept(outcomes, maker_name) if outcomes else None,
+        _kept(outcomes, maker) if outcomes else None,
         _moved(outcomes),
         _changed(apart, more),
-        _released(apart, maker_name, receiver_name),
-        _only_said(apart, more, maker_name),
-        _last_seen(record, today) if today else None,
+        _released(apart, maker, receiver),
+        _only_said(apart, more, maker),
+        _last_seen(line, today) if today else None,
     ]
     return [sentence for sentence in found if sentence]
 
@@ -120,9 +128,12 @@ def _differs(outcomes: Sequence[Stitch], maker: str) -> Say | None:
     if not count:
         return None
     if len(outcomes) == 1:
-        return Say("%(maker)s sees it differently", maker=maker)
+        return Say("%(maker)s sees it differently", maker=maker) if maker else Say("you see it differently")
     if count == len(outcomes):
-        return Say("%(maker)s sees all of these differently", maker=maker)
+        all_of_them = Say("%(maker)s sees all of these differently", maker=maker)
+        return all_of_them if maker else Say("you see all of these differently")
+    if not maker:
+        return Say("%(count)s of these you see differently", count=number(count))
     return Say("%(count)s of these %(maker)s sees differently", count=number(count), maker=maker)
 
 
@@ -160,6 +171,10 @@ def _released(apart: Sequence[Stitch], maker: str, receiver: str) -> Say | None:
     count = sum(stitch.shape == "released" for stitch in apart)
     if not count:
         return None
+    if not receiver:
+        return Say("You let %(maker)s off %(times)s.", maker=maker, times=_times(count))
+    if not maker:
+        return Say("%(receiver)s let you off %(times)s.", receiver=receiver, times=_times(count))
     return Say("%(receiver)s let %(maker)s off %(times)s.", receiver=receiver, maker=maker, times=_times(count))
 
 
@@ -167,14 +182,21 @@ def _only_said(apart: Sequence[Stitch], more: bool, maker: str) -> Say | None:
     count = sum(stitch.shape == "said" for stitch in apart)
     if not count:
         return None
+    if not maker:
+        yours = (
+            Say("For %(count)s more there is only your word.")
+            if more
+            else Say("For %(count)s there is only your word.")
+        )
+        return Say(yours.text, count=number(count))
     if more:
         return Say("For %(count)s more there is only %(maker)s's word.", count=number(count), maker=maker)
     return Say("For %(count)s there is only %(maker)s's word.", count=number(count), maker=maker)
 
 
-def _last_seen(record: Record, today: date) -> Say | None:
+def _last_seen(line: Sequence[Stitch], today: date) -> Say | None:
     """When the latest one was, once that is a while ago."""
-    latest = record.last60[-1].day
+    latest = line[-1].day
     weeks = (today - latest).days // 7
     if weeks < 2:
         return None

@@ -11,14 +11,15 @@ from datetime import datetime
 import msgspec
 
 from reknit.practice import members
-from reknit.practice.events import Event, MemberLeft, PromiseMade
+from reknit.practice.coming import cut_off
+from reknit.practice.events import Event, MemberLeft, PromiseEnded, PromiseMade
 from reknit.practice.occurrence import Occurrence, Promise
 from reknit.practice.record import Record, Stitch, direction, stitch
 from reknit.practice.schedule import day_of, due_at, final, local_day, occurrences
 from reknit.practice.state import State
 from reknit.practice.threads import apply, begin, due_of, replay
 
-VOCABULARY = 1
+VOCABULARY = 2
 MOST_SPOKEN = 60
 Recall = Callable[[str], Iterable[Event]]
 
@@ -74,10 +75,13 @@ def whole(state: State, root: str, recall: Recall) -> Promise | None:
 def _in_thread(state: State, event: Event, recall: Recall) -> None:
     due = due_of(event)
     promise = state.promises.get(event.about)
-    if promise is None or promise.forgotten(due):
+    ends = isinstance(event.facts, PromiseEnded)
+    if promise is None or promise.forgotten(due) or (ends and promise.behind):
         promise = replay(event.about, (earlier for earlier in recall(event.about) if earlier.seq < event.seq))
     if promise is None:
         return
+    if ends and promise.concerns(event.by) and (cut := cut_off(promise, event.at)):
+        due = cut.due
     before = _stitches(promise, due)
     apply(promise, event)
     _record(state, promise, due, before=before, at=event.at)

@@ -58,11 +58,11 @@ def too_much(load: Sequence[Carried], sure: int) -> bool:
     return sure == 1 or len(load) >= MUCH.get(sure, 10)
 
 
-def smaller(when: When, *, today: date) -> Smaller | None:
-    """One concrete smaller version, or None where it is already about as small as it gets."""
-    found = _less_often(when) or _less_sharp(when) or _shorter(when)
+def smaller(when: When, *, today: date) -> Smaller:
+    """One concrete smaller version; where its time is already about as small as it gets, half of what is promised."""
+    found = _less_often(when) or _less_sharp(when) or _shorter(when) or _with_more_time(when, today)
     if found is None or found == when:
-        return None
+        return Smaller(when, Say("Would half of it do? Write the half you are sure of."))
     return Smaller(found, Say("Would a smaller one do: %(when)s?", when=describe(found, today=today)))
 
 
@@ -107,3 +107,11 @@ def _shorter(when: When) -> When | None:
     until = date.fromisoformat(when.day) + timedelta(days=14)
     found = msgspec.structs.replace(when, rule=f"{when.rule};UNTIL={until:%Y%m%d}")
     return found if final(found) else None
+
+
+def _with_more_time(when: When, today: date) -> When | None:
+    """A day later, where it is to be done by today or tomorrow."""
+    day = date.fromisoformat(when.day)
+    if when.rule or when.at or day > today + timedelta(days=1):
+        return None
+    return msgspec.structs.replace(when, day=(day + timedelta(days=1)).isoformat())

@@ -59,7 +59,7 @@ def _check_receivers(by: str, to: tuple[str, ...], left: Container[str]) -> None
 
 def _check_time(when: When, zone: str, now: datetime) -> None:
     zone_named(zone)
-    if not is_key(f"{when.day}T{when.at}" if when.at else when.day):
+    if len(when.day) != 10 or not is_key(f"{when.day}T{when.at}" if when.at else when.day):
         raise Refused("Choose a day, and an hour if it needs one.", field="day")
     _check_rule(when)
     first = occurrences(when, after=None, until=local_day(now, zone) + timedelta(days=3660), most=1)

@@ -185,7 +185,8 @@ def _shape(found: Occurrence, receiver: str) -> Shape | None:
         return given.seen
     if found.said:
         return "said"
-    return "changed" if found.moved else None
+    settled = found.moved and (found.moved.to or found.moved.how == "cannot")
+    return "changed" if settled else None
 
 
 def _told_at(found: Occurrence, receiver: str) -> datetime | None:

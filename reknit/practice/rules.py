@@ -16,6 +16,7 @@ from reknit.practice.refused import Refused
 
 DAYS = ("MO", "TU", "WE", "TH", "FR", "SA", "SU")
 MOST_TIMES = 1000
+FIRST_YEAR, LAST_YEAR = 1990, 2199
 STEPS = {"DAILY": 366, "WEEKLY": 104, "MONTHLY": 24, "YEARLY": 10}
 _FREQ: dict[str, Literal[1, 2, 3]] = {"DAILY": rrule.DAILY, "WEEKLY": rrule.WEEKLY, "MONTHLY": rrule.MONTHLY}
 _HUNDRED_YEARS = timedelta(days=36525)
@@ -85,7 +86,7 @@ def last_day(rule: Rule, first: date) -> date | None:
     if not rule.count:
         return rule.until
     last = first
-    horizon = min(date.max - timedelta(days=1), first + _HUNDRED_YEARS)
+    horizon = min(date(LAST_YEAR, 12, 31), first + _HUNDRED_YEARS)
     for taken, found in enumerate(rule.expand(first, horizon), start=1):
         last = found.date()
         if taken == rule.count:
@@ -167,6 +168,9 @@ def _day(text: str) -> date | None:
     if not text:
         return None
     try:
-        return datetime.strptime(text, "%Y%m%d").date()  # noqa: DTZ007 - a calendar day, no instant
+        found = datetime.strptime(text, "%Y%m%d").date()  # noqa: DTZ007 - a calendar day, no instant
     except ValueError:
         raise Refused("That last day could not be read.", field="rule") from None
+    if not FIRST_YEAR <= found.year <= LAST_YEAR:
+        raise Refused("That last day is too far away.", field="rule")
+    return found

@@ -14,7 +14,7 @@ from zoneinfo import ZoneInfo
 from reknit.practice.describing import describe, describe_key
 from reknit.practice.events import When
 from reknit.practice.refused import Refused
-from reknit.practice.rules import Rule, last_day, parse
+from reknit.practice.rules import FIRST_YEAR, LAST_YEAR, Rule, last_day, parse
 
 __all__ = [
     "day_of", "describe", "describe_key", "due_at", "falls_on", "final", "is_key", "latest", "local_day", "occurrences",
@@ -29,14 +29,13 @@ def day_of(key: str) -> date:
 
 
 def is_key(text: str) -> bool:
-    """Whether this is a day or an hour that the calendar has."""
+    """Whether this is a day or an hour that the calendar has, in the years a promise can reach."""
     if not _KEY.fullmatch(text):
         return False
     try:
-        datetime.fromisoformat(text)
+        return FIRST_YEAR <= datetime.fromisoformat(text).year <= LAST_YEAR
     except ValueError:
         return False
-    return True
 
 
 def zone_named(name: str) -> ZoneInfo:
@@ -49,10 +48,12 @@ def zone_named(name: str) -> ZoneInfo:
 
 @lru_cache(maxsize=8192)
 def due_at(key: str, zone: str) -> datetime:
-    """The instant (aware, UTC) by which it is due: the hour, or the end of that local day.
+    """The instant (aware, UTC) by which it is due: the hour, or the end of that local day. Refused for any other text.
 
     An hour the clocks skip becomes the first one that exists; an hour they repeat is the first of the two.
     """
+    if not is_key(key):
+        raise Refused("That day cannot be read, or it is too far away.", field="day")
     if len(key) > 10:
         return _instant(datetime.fromisoformat(key), ZoneInfo(zone))
     return _instant(datetime.combine(day_of(key) + timedelta(days=1), time()), ZoneInfo(zone))

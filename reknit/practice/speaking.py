@@ -4,15 +4,17 @@ from collections.abc import Mapping
 from datetime import date, datetime, timedelta
 from typing import Literal
 
+from reknit.practice.coming import is_next, not_yet
 from reknit.practice.describing import describe_key
 from reknit.practice.events import MissExplained, OccurrenceMoved, OccurrenceSaid, Outcome
 from reknit.practice.occurrence import Occurrence, Promise
 from reknit.practice.refused import Refused, Say
-from reknit.practice.schedule import day_of, due_at, falls_on, is_key, local_day, occurrences
+from reknit.practice.schedule import day_of, due_at, falls_on, is_key, local_day
 from reknit.practice.texts import check, sound
 from reknit.practice.wording import Names, calendar_day, joined
 
 _FURTHEST = timedelta(days=366)
+_NEAR = timedelta(days=60)
 _NO_WORDS: Mapping[str, str | None] = {}
 
 
@@ -36,9 +38,10 @@ def occurrence(promise: Promise, due: str, *, now: datetime) -> Occurrence:
     return Occurrence(due=due)
 
 
-def not_yet(promise: Promise, found: Occurrence, now: datetime) -> bool:
-    """Whether its day is still to come, where the promise was made."""
-    return local_day(now, promise.zone) < day_of(found.final)
+def check_near(promise: Promise, due: str, now: datetime) -> None:
+    """Refused where one of many lies too far ahead to be changed on its own yet."""
+    if promise.when.rule and day_of(due) > local_day(now, promise.zone) + _NEAR:
+        raise Refused("That one is still far off. It can be changed once it is at most 60 days away.")
 
 
 def say(
@@ -72,11 +75,8 @@ def say(
 
 def _check_next(promise: Promise, found: Occurrence, now: datetime) -> None:
     """Kept may be said before it is due, of the next one to come and none behind it."""
-    if not_yet(promise, found, now) and not found.said:
-        yesterday = (local_day(now, promise.zone) - timedelta(days=1)).isoformat()
-        keys = occurrences(promise.when, after=yesterday, until=day_of(found.due), most=3)
-        if any(key < found.due and due_at(key, promise.zone) > now for key in keys):
-            raise Refused("That one is not next yet. You can say it was kept once the one before it has passed.")
+    if not found.said and not is_next(promise, found, now):
+        raise Refused("That one is not next yet. You can say it was kept once the one before it has passed.")
 
 
 def move(
@@ -95,6 +95,7 @@ def move(
         raise Refused("Only %(maker)s can move this: it is %(maker)s's promise.", maker=names(promise.by))
     check(words)
     found = occurrence(promise, due, now=now)
+    check_near(promise, due, now)
     if found.said or found.answers:
         raise Refused("What came of this has already been said, so it cannot be moved any more.")
     if found.let_off(promise.to):

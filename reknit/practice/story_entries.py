@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass, field
 from datetime import date
 
+from reknit.practice.rules import FIRST_YEAR, LAST_YEAR
 from reknit.practice.story_acts import MOST_WORDS, StoryError
 
 _DATED = re.compile(
@@ -13,7 +14,7 @@ _DATED = re.compile(
 _COLON = re.compile(r"(?<![0-9]):|:(?![0-9])")
 _NAMED = re.compile(r"(?P<name>[a-z_]+):(?:\s+(?P<text>.*))?")
 _TIME = re.compile(r"(?:[01][0-9]|2[0-3]):[0-5][0-9]")
-FIRST, LAST = date(1900, 1, 1), date(2199, 12, 31)
+FIRST, LAST = date(FIRST_YEAR, 1, 1), date(LAST_YEAR, 12, 31)
 
 
 @dataclass(slots=True)
@@ -36,7 +37,7 @@ def day_in(text: str, number: int) -> date:
     except ValueError:
         raise StoryError(number, "%(day)s is not a day in the calendar.", day=text) from None
     if not FIRST <= day <= LAST:
-        raise StoryError(number, "%(day)s is too far away: a story is told between 1900 and 2199.", day=text)
+        raise StoryError(number, "%(day)s is too far away: a story is told between 1990 and 2199.", day=text)
     return day
 
 

@@ -32,50 +32,63 @@ from reknit.practice.events import (
 )
 from reknit.practice.occurrence import Promise
 from reknit.practice.refused import Say
-from reknit.practice.wording import Names, calendar_day, joined, shortened
+from reknit.practice.telling_you import YOU
+from reknit.practice.wording import Names, calendar_day, joined, quoted, shortened
 
 __all__ = ["deed_sentences", "named", "rhythm", "sentence"]
 
 OUTCOMES = {"kept": Say("kept"), "late": Say("late"), "missed": Say("missed")}
 _Blanks = dict[str, object]
+_Called = Callable[[str], str | Say]
 
 
 def named(promise: Promise | None) -> str | Say:
     """The promise in its maker's words, in quotes and short; `a promise` where they cannot be read."""
     what = (promise.words or {}).get("what") if promise else None
-    return f"“{shortened(what)}”" if what else Say("a promise")
+    return quoted(what) if what else Say("a promise")
 
 
-def sentence(event: Event, names: Names, promise: Promise | None = None, *, today: date | None = None) -> Say:
-    """The event in one sentence. `promise` is the one its thread is about, where there is one to be read."""
+def sentence(
+    event: Event, names: Names, promise: Promise | None = None, *, today: date | None = None, reader: str = ""
+) -> Say:
+    """The event in one sentence. `promise` is the one its thread is about, where there is one to be read; the seat
+    `reader` is called you."""
+
+    def called(seat: str) -> str | Say:
+        return Say("you") if reader and seat == reader else names(seat)
+
     blanks: _Blanks = {
         "who": names(event.by),
         "what": named(promise),
-        "maker": names(promise.by) if promise else Say("the other"),
+        "maker": called(promise.by) if promise else Say("the other"),
         "day": describe_key(due, today=today) if (due := getattr(event.facts, "due", "")) else "",
     }
     teller = _TELLERS.get(type(event.facts))
-    found = teller(event, names, blanks, today) if teller else _PLAIN[type(event.facts)]
+    found = teller(event, called, blanks, today) if teller else _PLAIN[type(event.facts)]
+    if reader and event.by == reader:
+        found = YOU[found.text]
+    elif reader and promise and promise.by == reader and isinstance(event.facts, WordTaken):
+        found = Say("%(who)s takes your word on %(what)s from here on.")
     return Say(found.text, **blanks)
 
 
-def _made(event: Event, names: Names, blanks: _Blanks, today: date | None) -> Say:
+def _made(event: Event, names: _Called, blanks: _Blanks, today: date | None) -> Say:
     facts = event.facts
     assert isinstance(facts, PromiseMade)
     what = (event.words or {}).get("what")
     blanks.update(to=joined([names(seat) for seat in facts.to]), when=describe(facts.when, today=today))
     if not what:
         return Say("%(who)s made %(to)s a promise, %(when)s.")
-    blanks["what"] = f"“{shortened(what)}”"
+    blanks["what"] = quoted(what)
     return Say("%(who)s promised %(to)s: %(what)s, %(when)s.")
 
 
-def _said(event: Event, _names: Names, _blanks: _Blanks, _today: date | None) -> Say:
+def _said(event: Event, _names: _Called, _blanks: _Blanks, _today: date | None) -> Say:
     assert isinstance(event.facts, OccurrenceSaid)
     return _SAID[event.facts.outcome]
 
 
-def _moved(event: Event, _names: Names, blanks: _Blanks, today: date | None) -> Say:
+def _moved(event: Event, _names: _Called, blanks: _Blanks, today: date | None) -> Say:
     facts = event.facts
     assert isinstance(facts, OccurrenceMoved)
     if facts.to:
@@ -83,7 +96,7 @@ def _moved(event: Event, _names: Names, blanks: _Blanks, today: date | None) -> 
     return _MOVED[facts.how, bool(facts.to)]
 
 
-def _answered(event: Event, _names: Names, _blanks: _Blanks, _today: date | None) -> Say:
+def _answered(event: Event, _names: _Called, _blanks: _Blanks, _today: date | None) -> Say:
     facts = event.facts
     assert isinstance(facts, OccurrenceAnswered)
     if facts.answer == "yes":
@@ -93,12 +106,12 @@ def _answered(event: Event, _names: Names, _blanks: _Blanks, _today: date | None
     return _NO_OUTCOME[facts.answer]
 
 
-def _remarked(event: Event, _names: Names, _blanks: _Blanks, _today: date | None) -> Say:
+def _remarked(event: Event, _names: _Called, _blanks: _Blanks, _today: date | None) -> Say:
     assert isinstance(event.facts, OccurrenceRemarked)
     return _REMARKS[event.facts.remark]
 
 
-def _proposed(event: Event, _names: Names, blanks: _Blanks, _today: date | None) -> Say:
+def _proposed(event: Event, _names: _Called, blanks: _Blanks, _today: date | None) -> Say:
     name = (event.words or {}).get("name")
     if not name:
         return Say("%(who)s would like someone else to join.")
@@ -106,35 +119,37 @@ def _proposed(event: Event, _names: Names, blanks: _Blanks, _today: date | None)
     return Say("%(who)s would like %(name)s to join.")
 
 
-def _asked(event: Event, _names: Names, blanks: _Blanks, today: date | None) -> Say:
+def _asked(event: Event, _names: _Called, blanks: _Blanks, today: date | None) -> Say:
     assert isinstance(event.facts, ErasureAsked)
     blanks["day"] = calendar_day(date.fromisoformat(event.facts.after), today)
     return Say("%(who)s asked that words they wrote here be erased on %(day)s.")
 
 
-def _reset(event: Event, names: Names, blanks: _Blanks, today: date | None) -> Say:
+def _reset(event: Event, names: _Called, blanks: _Blanks, today: date | None) -> Say:
     assert isinstance(event.facts, MemberReset)
     blanks.update(seat=names(event.facts.seat), day=calendar_day(date.fromisoformat(event.facts.on), today))
-    return Say("Whoever runs this server reset %(seat)s's password on %(day)s.")
+    return Say("Whoever runs this server made a new password possible for %(seat)s on %(day)s.")
 
 
-def _return_asked(event: Event, names: Names, blanks: _Blanks, _today: date | None) -> Say:
+def _return_asked(event: Event, names: _Called, blanks: _Blanks, _today: date | None) -> Say:
     assert isinstance(event.facts, ReturnAsked)
-    blanks["seat"] = names(event.facts.seat)
+    blanks["seat"] = seat = names(event.facts.seat)
+    if isinstance(seat, Say):
+        return Say("You ask to be let back in, with a new key.")
     return Say("%(seat)s asks to be let back in, with a new key.")
 
 
-def _return_agreed(event: Event, names: Names, blanks: _Blanks, _today: date | None) -> Say:
+def _return_agreed(event: Event, names: _Called, blanks: _Blanks, _today: date | None) -> Say:
     assert isinstance(event.facts, ReturnAgreed)
     blanks["seat"] = names(event.facts.seat)
-    return Say("%(who)s compared the six words with %(seat)s, and says that they are the same.")
+    return Say("%(who)s compared the six words with %(seat)s: they are the same.")
 
 
-def _returned(event: Event, names: Names, blanks: _Blanks, _today: date | None) -> Say:
+def _returned(event: Event, names: _Called, blanks: _Blanks, _today: date | None) -> Say:
     assert isinstance(event.facts, MemberReturned)
     blanks["seat"] = names(event.facts.seat)
     if event.facts.seat == event.by:
-        return Say("%(who)s is back, with the key they had before.")
+        return Say("%(who)s came back, with the key from before.")
     return Say("%(who)s let %(seat)s back in.")
 
 
@@ -176,7 +191,7 @@ _PLAIN: dict[type, Say] = {
     WordTakenBack: Say("%(who)s answers about %(what)s again from here on."),
     MissExplained: Say("%(who)s said what happened with %(what)s on %(day)s."),
 }
-_TELLERS: dict[type, Callable[[Event, Names, _Blanks, date | None], Say]] = {
+_TELLERS: dict[type, Callable[[Event, _Called, _Blanks, date | None], Say]] = {
     PromiseMade: _made,
     OccurrenceSaid: _said,
     OccurrenceMoved: _moved,

@@ -1,7 +1,9 @@
 """One promise's thread of events, folded: what each event does to the promise it is about."""
 
 from collections.abc import Callable, Iterable
+from datetime import datetime
 
+from reknit.practice.coming import cut_off
 from reknit.practice.events import (
     Event,
     MissExplained,
@@ -17,7 +19,7 @@ from reknit.practice.events import (
 )
 from reknit.practice.occurrence import LAPSES, AnswerGiven, Moved, Noted, Occurrence, Promise, Remark
 
-MOST_REMARKS = 12
+MOST_REMARKS = 120
 _SEVERITY = {"": 0, "kept": 0, "late": 1, "missed": 2}
 
 
@@ -59,7 +61,14 @@ def _spoken(promise: Promise, due: str) -> Occurrence:
 
 
 def _ended(promise: Promise, event: Event) -> None:
+    """An end hides nothing: the next one counts as if its maker had said "I can't", or a receiver had let it go."""
     if not promise.ended_at:
+        if found := cut_off(promise, event.at):
+            spoken = promise.occurrences.setdefault(found.due, found)
+            if event.by == promise.by:
+                _move(promise, spoken, Moved("cannot", "", event.at, words={}))
+            else:
+                spoken.released_by.setdefault(event.by, Noted(event.at, {}))
         promise.ended_by, promise.ended_at, promise.ended_words = event.by, event.at, event.words
 
 
@@ -71,9 +80,17 @@ def _said(promise: Promise, event: Event) -> None:
     found = _spoken(promise, facts.due)
     if facts.outcome in LAPSES and not found.lapsed():
         found.owned = True
+    before = found.said
     found.said, found.said_at, found.said_words = facts.outcome, event.at, event.words
-    for receiver in promise.taken:
-        _take(found, receiver, event)
+    for receiver, since in promise.taken.items():
+        if not before or _taken_since(found, receiver, since):
+            _take(found, receiver, event)
+
+
+def _taken_since(found: Occurrence, receiver: str, since: datetime) -> bool:
+    """Whether the word that is now corrected was itself taken for the receiver's, since they last said it may be."""
+    given = found.answers.get(receiver)
+    return bool(given and given.taken and given.at and given.at >= since)
 
 
 def _take(found: Occurrence, receiver: str, event: Event) -> None:
@@ -90,9 +107,15 @@ def _moved(promise: Promise, event: Event) -> None:
     assert isinstance(facts, OccurrenceMoved)
     if event.by != promise.by:
         return
-    found = _spoken(promise, facts.due)
-    times = found.moved.times + 1 if found.moved else 1
-    found.moved = Moved(facts.how, facts.to, event.at, times, event.words)
+    _move(promise, _spoken(promise, facts.due), Moved(facts.how, facts.to, event.at, words=event.words))
+
+
+def _move(promise: Promise, found: Occurrence, moved: Moved) -> None:
+    """Late with no new time leaves one offered earlier as it is."""
+    if found.moved:
+        moved.times = found.moved.times + 1
+        moved.to = moved.to or (found.moved.to if moved.how == "late" else "")
+    found.moved = moved
     promise.moved += 1
 
 
@@ -108,9 +131,8 @@ def _released(promise: Promise, event: Event) -> None:
 def _answered(promise: Promise, event: Event) -> None:
     facts = event.facts
     assert isinstance(facts, OccurrenceAnswered)
-    if event.by in promise.to:
+    if event.by in promise.to and event.by not in promise.at(facts.due).released_by:
         found = _spoken(promise, facts.due)
-        found.released_by.pop(event.by, None)
         seen = facts.seen or (found.said if facts.answer == "yes" else "")
         found.answers[event.by] = AnswerGiven(facts.answer, seen, event.at, event.words, first=not found.said)
 

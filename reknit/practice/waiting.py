@@ -1,14 +1,16 @@
 """What is due, what waits for whose word, and what runs. A time that passes marks nothing: it waits."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 from operator import attrgetter
 
+from reknit.practice.coming import coming, is_next
+from reknit.practice.fold import closed
 from reknit.practice.occurrence import Occurrence, Promise
 from reknit.practice.record import Counts, Stitch, total
 from reknit.practice.refused import Say
-from reknit.practice.schedule import day_of, due_at, latest, local_day, occurrences
+from reknit.practice.schedule import day_of, due_at, latest, local_day
 from reknit.practice.state import State
 
 MOST_WAITING = 60
@@ -27,7 +29,7 @@ STATES = {
 @dataclass(frozen=True, slots=True)
 class Item:
     """One time a promise falls due. `due` is its key as promised, `key` the one that counts, `at` that instant (UTC);
-    `state` a key of STATES; `who` the seats whose word is waited for."""
+    `state` a key of STATES; `who` the seats whose word is waited for; `next` whether kept may be said already."""
 
     promise: Promise
     due: str
@@ -36,6 +38,7 @@ class Item:
     state: str
     occurrence: Occurrence
     who: tuple[str, ...] = ()
+    next: bool = True
 
     @property
     def say(self) -> Say:
@@ -70,7 +73,8 @@ def due(state: State, member: str, now: datetime, *, days: int = 7) -> list[Item
             until = today + timedelta(days=days)
             for found in _unsaid(state, promise, until):
                 if day_of(found.final) <= until:
-                    items.append(_item(promise, found, _when_state(promise, found, now, today), (member,)))
+                    code = _when_state(promise, found, now, today)
+                    items.append(replace(_item(promise, found, code, (member,)), next=is_next(promise, found, now)))
     return sorted(items, key=attrgetter("at"))
 
 
@@ -108,19 +112,22 @@ def _unanswered(state: State, promise: Promise) -> Iterator[Item]:
 
 
 def running(state: State, member: str, now: datetime) -> list[Running]:
-    """Open promises by or to this member under which more can come due or somebody's word is waited for, next first."""
-    found = [_running(state, promise, now) for promise in state.promises.values() if promise.concerns(member)]
+    """Open promises by or to this member under which more can come due or somebody's word is waited for, next first.
+    One that has ended is among them only while a word on it is waited for."""
+    mine = [promise for promise in state.promises.values() if promise.concerns(member)]
+    found = [_running(state, promise, now) for promise in mine if not (promise.ended_at and closed(state, promise))]
     return sorted(found, key=lambda one: (one.next_due or "9999", one.promise.made_at))
 
 
 def past(state: State, member: str, *, most: int = 20) -> list[Past]:
-    """Promises by or to this member that are closed, as far as the last sixty stitches reach, latest first."""
+    """Promises by or to this member that are closed or ended, as far as the last sixty stitches reach, latest first."""
     found: dict[tuple[str, str], Past] = {}
     for name, record in state.records.items():
         maker, _, receiver = name.partition(">")
         if member in (maker, receiver):
             for last in record.last60:
-                if last.root not in state.promises:
+                promise = state.promises.get(last.root)
+                if promise is None or promise.ended_at:
                     found[(last.root, receiver)] = Past(last.root, maker, receiver, last)
     return sorted(found.values(), key=lambda one: one.last.key, reverse=True)[:most]
 
@@ -137,14 +144,8 @@ def _running(state: State, promise: Promise, now: datetime) -> Running:
 
 def upcoming(promise: Promise, now: datetime) -> str | None:
     """The next key that counts and is still to come, with nothing said about it."""
-    today = local_day(now, promise.zone)
-    after = (today - timedelta(days=2)).isoformat()
-    keys = [
-        promise.at(key) for key in occurrences(promise.when, after=after, until=today + timedelta(days=3660), most=8)
-    ]
-    moved = [found for found in promise.occurrences.values() if found.moved and found.due <= after]
-    finals = [found.final for found in keys + moved if not (found.said or found.off or found.let_off(promise.to))]
-    return min((key for key in finals if due_at(key, promise.zone) > now), default=None)
+    found = coming(promise, now)
+    return found.final if found else None
 
 
 def _unsaid(state: State, promise: Promise, until: date) -> Iterator[Occurrence]:

@@ -4,6 +4,7 @@ from collections.abc import Callable, Sequence
 from datetime import date
 
 from reknit.practice.refused import Say
+from reknit.practice.texts import balanced, plain
 
 Names = Callable[[str], str]
 
@@ -63,8 +64,13 @@ def joined(parts: Sequence[Say | str]) -> Say | str:
 
 
 def shortened(text: str, most: int = 60) -> str:
-    """The first line, cut at a word and marked when it goes on."""
-    line = " ".join(text.split())
+    """The text on one line, cut at a word and marked when it goes on."""
+    line = " ".join(plain(text).split())
     if len(line) <= most:
         return line
-    return line[: most + 1].rsplit(" ", 1)[0][:most].rstrip(" ,.;:") + "…"
+    return balanced(line[: most + 1].rsplit(" ", 1)[0][:most]).rstrip(" ,.;:") + "…"
+
+
+def quoted(text: str) -> str:
+    """The short text in quotes, with its own direction, so that nothing in it reaches the sentence around it."""
+    return f"“\u2068{shortened(text)}\u2069”"

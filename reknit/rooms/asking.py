@@ -93,7 +93,8 @@ def press(
 
 
 def _body(request: HttpRequest) -> bytes:
-    return rfc8785.dumps({name: list(request.POST.getlist(name)) for name in request.POST if name not in OWN})
+    said = {name: list(request.POST.getlist(name)) for name in request.POST if name not in OWN}
+    return rfc8785.dumps({"to": request.path, "said": said})
 
 
 def _uuid(text: str) -> UUID:

@@ -65,7 +65,7 @@ def _line(here: Here, event: Event, promise: Promise | None) -> Line:
     mine = event.by == here.me
     return Line(
         event=event,
-        sentence=telling.sentence(event, here.name, promise, today=here.today),
+        sentence=telling.sentence(event, here.name, promise, today=here.today, reader=here.me),
         by=here.name(event.by),
         mine=mine,
         promise=promise is not None,

@@ -6,4 +6,4 @@ class Site(AppConfig):
     label = "site"
 
     def ready(self) -> None:
-        from reknit.site import checks  # noqa: F401  (registers them)
+        from reknit.site import checks, standing  # noqa: F401  (registers them)

@@ -9,6 +9,7 @@ from django.shortcuts import redirect, render
 from django.views.decorators.http import require_POST, require_safe
 
 from reknit.people import acts, opened, preferences
+from reknit.people.keys import Pair
 from reknit.people.models import OpenKey, Person
 from reknit.spaces.access import OpenRequest, ViewerRequest
 
@@ -40,17 +41,20 @@ def look(request: OpenRequest) -> HttpResponse:
     who = request.POST.get("who") or request.GET.get("who", "")
     if not request.example:
         raise Http404
-    cast = json.loads(settings.EXAMPLE_FILE.with_suffix(".keys").read_text())
-    if who not in cast:
-        raise Http404
-    person = Person.objects.named(who)
-    if person is None:
-        raise Http404
-    pair = acts.open_story_person(person, key=bytes.fromhex(cast[who]))
+    person, pair = _of_the_story(who)
     response = HttpResponseRedirect("/home")
     response.set_cookie(settings.STORY_COOKIE_NAME, "1", httponly=True, secure=settings.HTTPS, samesite="Lax")
     opened.sign_in(request, response, person=person, pair=pair, device=OpenKey.Device.SHARED, now=request.now)
     return response
+
+
+def _of_the_story(who: str) -> tuple[Person, Pair]:
+    """Someone of the story with their key, or not found."""
+    cast = json.loads(settings.EXAMPLE_FILE.with_suffix(".keys").read_text())
+    person = Person.objects.named(who) if who in cast else None
+    if person is None:
+        raise Http404
+    return person, acts.open_story_person(person, key=bytes.fromhex(cast[who]))
 
 
 @login_not_required

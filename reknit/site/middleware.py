@@ -33,6 +33,8 @@ class Headers:
         if response.status_code >= 400 or not request.path.startswith(settings.STATIC_URL):
             response.headers["Cache-Control"] = "no-store"
             patch_vary_headers(response, ["Cookie", "HX-Request"])
+        if request.method == "POST" and not 300 <= response.status_code < 400:
+            response.headers["HX-Push-Url"] = "false"  # a form that comes back keeps the address it was asked at
         response.headers["Cross-Origin-Resource-Policy"] = "same-origin"
         response.headers["Permissions-Policy"] = DENIED
         return response

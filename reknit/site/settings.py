@@ -44,15 +44,17 @@ INSTALLED_APPS = [
 MIDDLEWARE = [
     "reknit.site.middleware.Headers",
     "django.middleware.security.SecurityMiddleware",
+    "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "csp.middleware.CSPMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
+    "reknit.site.middleware.FetchMetadata",
+    "reknit.site.health.Health",
     "reknit.site.middleware.OwnName",
     "reknit.site.middleware.Story",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "django.middleware.locale.LocaleMiddleware",
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
-    "reknit.site.middleware.FetchMetadata",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
     "reknit.people.middleware.SignedIn",
     "django.contrib.messages.middleware.MessageMiddleware",
@@ -132,9 +134,12 @@ SESSION_SERIALIZER = "django.contrib.sessions.serializers.JSONSerializer"
 MESSAGE_STORAGE = "django.contrib.messages.storage.cookie.CookieStorage"
 CSRF_FAILURE_VIEW = "reknit.site.errors.stale_form"
 
-SECURE_SSL_REDIRECT = False
+SECURE_SSL_REDIRECT = HTTPS
+SECURE_REDIRECT_EXEMPT = ["^health$"]
 SECURE_HSTS_SECONDS = 31_536_000 if HTTPS else 0
 SECURE_HSTS_INCLUDE_SUBDOMAINS = HTTPS
+# Being on the browsers' own lists binds a whole domain for years: its owner decides that, not we.
+SILENCED_SYSTEM_CHECKS = ["security.W021"]
 SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https") if HTTPS else None
 # Not "no-referrer": with it browsers send `Origin: null` with every form, which the check of forms must refuse.
 SECURE_REFERRER_POLICY = "same-origin"

@@ -2,10 +2,11 @@
 
 from django.urls import include, path
 
-from reknit.site import errors, front
+from reknit.site import errors, front, health
 
 urlpatterns = [
     path("", front.front, name="front"),
+    path("health", health.health, name="health"),
     path("home", front.home, name="home"),
     path("look", front.look, name="look"),
     path("look/out", front.look_out, name="look_out"),

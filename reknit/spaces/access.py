@@ -223,7 +223,9 @@ def hold(here: Here) -> Here:
 
 def _seat(seat: Member, card: Card) -> Seat:
     name = seat.person.name if seat.person else card.names.get(str(seat.pk), "")
-    return Seat(id=str(seat.pk), name=name, joined=seat.person is not None or seat.left, left=seat.left)
+    return Seat(
+        id=str(seat.pk), name=name, joined=seat.person is not None or seat.until_seq is not None, left=seat.left
+    )
 
 
 def _known(seats: list[Member], mine: Member, card: Card) -> list[Member]:
@@ -232,7 +234,7 @@ def _known(seats: list[Member], mine: Member, card: Card) -> list[Member]:
         return seats
     for seat in seats:
         if seat.from_seq >= mine.until_seq:
-            seat.person, seat.left = None, False
+            seat.person, seat.left, seat.until_seq = None, False, None
     return [seat for seat in seats if seat.person or seat.left or str(seat.pk) in card.names]
 
 

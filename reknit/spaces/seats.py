@@ -11,7 +11,7 @@ from django.db import transaction
 from reknit.people import keys
 from reknit.practice.events import Kind
 from reknit.practice.refused import Refused
-from reknit.spaces import epochs
+from reknit.spaces import cards, epochs
 from reknit.spaces.access import COUPLE, MOST, Here, Viewer
 from reknit.spaces.cards import Card
 from reknit.spaces.models import Epoch, Invitation, Member, Space, SpaceKey
@@ -82,6 +82,19 @@ def invite(here: Here, seat: str, *, about: str = "") -> str:
     return code
 
 
+def rename(here: Here, seat: str, name: str) -> None:
+    """Call an empty seat by another name, until someone takes it."""
+    card = Card(kind=here.kind, names={**here.card.names, seat: name})
+    sealed = cards.seal_card(here.key(here.epoch), here.space_id, here.epoch, card)
+    Epoch.objects.filter(space_id=here.space_id, number=here.epoch).update(card=sealed)
+
+
+def drop(here: Here, seat: str) -> None:
+    """Take an empty seat away. What was promised to it stays as it was said."""
+    Invitation.objects.filter(space_id=here.space_id, seat=UUID(seat)).delete()
+    Member.objects.filter(pk=UUID(seat), space_id=here.space_id, person=None).update(left=True)
+
+
 def withdraw(here: Here, seat: str) -> None:
     Invitation.objects.filter(space_id=here.space_id, seat=UUID(seat)).delete()
 
@@ -133,7 +146,7 @@ def forget(space: UUID) -> None:
 
 
 def _sit(viewer: Viewer, space: Space, offer: Offer, end: Callable[[UUID], int]) -> Here:
-    others = Member.objects.filter(space=space).exclude(person=None, left=False).count()
+    others = Member.objects.filter(space=space).exclude(person=None, until_seq=None).count()
     seat = Member.objects.get(pk=offer.seat, space=space)
     seat.person, seat.public = viewer.person, viewer.pair.public
     seat.from_seq = 0 if others < 2 else end(space.pk)

@@ -38,6 +38,7 @@ class Today:
     more_mine: bool
     asked: list[Row]
     load: list[Row]
+    promised: list[Row]
     next: Next | None
     returning: list[Returning]
 
@@ -52,6 +53,7 @@ def today(here: Here) -> Today:
         more_mine=len(lists.mine) > MOST,
         asked=promises.asked(here),
         load=promises.load(here, here.today),
+        promised=[row for row in lists.running if row.to_me][:3],
         next=_next(here, anything=bool(lists.running)),
         returning=belonging.returning(here),
     )
@@ -63,6 +65,9 @@ def _next(here: Here, *, anything: bool) -> Next | None:
     if not mine.code and here.viewer.person.has_usable_password() and _has_words(here):
         return _code()
     new = reverse("promise_new", args=[here.space_id])
+    if not start:
+        text = _("One question, for yourself alone. It decides what we offer you first.")
+        return Next(_("What brings you here?"), text, reverse("start"), _("Answer, or look"))
     if not anything and start != "hurt":
         text = _("Something you can surely keep this week. A small one that is kept says more than a large one.")
         return Next(_("Make one small promise"), text, new, _("Make a promise"))

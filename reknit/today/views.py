@@ -18,6 +18,7 @@ def today(request: ViewerRequest, space: UUID) -> HttpResponse:
         "here": here,
         "today": reads.today(here),
         "quick": Quick(here=here),
-        "names": here.present, "later": here.expected,
+        "names": here.present,
+        "later": here.expected,
     }
     return render(request, "today/today.html", context)

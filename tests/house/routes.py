@@ -50,6 +50,7 @@ def everyone(out: int, signed_in: int) -> Who:
 
 OPEN = {
     "front": "the cover",
+    "health": "whether the server can answer",
     "look": "the way into the living example; not there where there is none",
     "look_out": "the way out of it",
     "account_signup": "a new account",
@@ -84,6 +85,7 @@ TELL = {
 }
 TABLE: dict[str, Row | list[Row]] = {
     "front": Row(everyone(200, 302)),
+    "health": Row(everyone(200, 200)),
     "home": Row(anyone(302)),
     "look": Row(None, everyone(404, 404)),
     "look_out": Row(None, everyone(302, 302)),
@@ -111,6 +113,7 @@ TABLE: dict[str, Row | list[Row]] = {
     "account_no_code": Row(None, anyone(302)),
     "account_end_others": Row(None, anyone(302)),
     "account_zone": Row(None, anyone(302), {"zone": "Europe/Berlin"}),
+    "start": [Row(anyone(200), anyone(302), {"start": "hurt"}), Row(anyone(200), anyone(422), {"start": "x"})],
     "begin": [
         Row(anyone(200), anyone(302), {"kind": "friends", "names": "Kim"}),
         Row(anyone(200), anyone(422), {"kind": ""}),
@@ -124,7 +127,9 @@ TABLE: dict[str, Row | list[Row]] = {
     "old_password": Row(anyone(200), anyone(422), {"old": "not the old sentence"}),
     "people": Row(members(200)),
     "invite": [Row(None, members(200), {"proposal": "{ready}"}), Row(None, members(302), {"proposal": "{mine}"})],
-    "invite_end": [Row(None, members(404), {"seat": "{seat}"}), Row(None, members(404))],
+    "invite_end": [Row(None, members(302), {"seat": "{seat}"}), Row(None, members(404), {"seat": "{theirs}"})],
+    "seat_name": [Row(members(200), members(302), {"name": "Kim"}), Row(members(200), members(422), {"name": ""})],
+    "seat_end": Row(None, members(302)),
     "suggest": [Row(None, members(302), {"name": "Kim"}), Row(None, members(422))],
     "agree": Row(None, members(302), {"proposal": "{mine}"}),
     "part": Row(members(200), members(422), {"password": "not the password"}),
@@ -146,7 +151,7 @@ TABLE: dict[str, Row | list[Row]] = {
         Row(members(404), at={"due": "2026-03-02"}),
         Row(members(404), at={"due": "x"}),
     ],
-    "occurrence_later": Row(None, members(302), at=DUE),
+    "occurrence_later": Row(None, members(404), at=DUE),
     "occurrence_tell": [Row(row.get, row.post, row.data, {**DUE, "verb": verb}) for verb, row in TELL.items()],
     "history": Row(members(200)),
     "picture": Row(members(200)),
@@ -190,7 +195,7 @@ def unlisted(found: list[Address], table: dict[str, Any], may_be_open: dict[str,
 
 
 def rows(name: str) -> list[Row]:
-    row = TABLE[name]
+    row = TABLE.get(name, Row())
     return row if isinstance(row, list) else [row]
 
 
@@ -214,7 +219,7 @@ def url(address: Address, ids: Data, row: Row) -> str:
     filled = address.route
     for part in address.holds:
         for kind in ("uuid", "str"):
-            filled = filled.replace(f"<{kind}:{part}>", known[part])
+            filled = filled.replace(f"<{kind}:{part}>", known.get(part, ID))
     return "/" + filled
 
 

@@ -19,6 +19,8 @@ from tests.databases import Own
 pytestmark = pytest.mark.tables
 
 COLUMNS = [field.column for field in Event._meta.concrete_fields]
+# Where two lines may hold the same, a value of no line; everywhere else, what another line holds.
+OTHER = {"words": "NULL", "space_id": f"'{uuid4()}'", "at": "'2001-01-01 00:00:00+00'", "epoch": "77"}
 Try = Callable[[], object]
 UPSERT = (
     "INSERT INTO ledger_event ({0}) SELECT {0} FROM ledger_event WHERE id = %s ON CONFLICT (id) DO UPDATE SET seq = 99"
@@ -51,11 +53,14 @@ def _sql(statement: str, *values: object) -> Try:
 def by_hand(line: Event) -> Iterator[tuple[str, Try]]:
     """Every statement we could think of that changes or removes a line."""
     key = str(line.pk) if connection.vendor == "postgresql" else line.pk.hex
-    other = Event.opened.exclude(pk=line.pk).values_list("pk", flat=True)[0]
+    other = Event.opened.exclude(by_id=line.by_id).values_list("pk", flat=True)[0]
     second = str(other) if connection.vendor == "postgresql" else other.hex
     for column in COLUMNS:
-        value = "NULL" if column == "words" else f"(SELECT {column} FROM ledger_event WHERE id = '{second}')"
+        value = OTHER.get(column, f"(SELECT {column} FROM ledger_event WHERE id = '{second}')")
         yield f"update {column}", _sql(f"UPDATE ledger_event SET {column} = {value} WHERE id = %s", key)
+        if column != "words":
+            both = f"UPDATE ledger_event SET words = NULL, {column} = {value} WHERE id = %s"
+            yield f"blank and update {column}", _sql(both, key)
     yield "update nothing", _sql("UPDATE ledger_event SET seq = seq WHERE id = %s", key)
     yield "delete one", _sql("DELETE FROM ledger_event WHERE id = %s", key)
     yield "delete all", _sql("DELETE FROM ledger_event")

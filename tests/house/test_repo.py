@@ -26,6 +26,7 @@ OURS = {
     ".po",
     ".json",
     ".csv",
+    ".service",
 }
 BARE = {
     "Makefile",
@@ -37,8 +38,12 @@ BARE = {
     ".dockerignore",
     ".gitattributes",
     "py.typed",
+    "run",
 }
 LARGEST = 256 * 1024
+# Pictures we made of the product itself, each with where it is shown.
+PICTURES = {"docs/reknit.png": "README.md"}
+PNG = b"\x89PNG\r\n\x1a\n"
 THIRD = r"\(c\) ?\d{4}|copyright \d{4}|@license|licensed under|sourcemappingurl|@font-face|SPDX-License"
 # Taken apart, so that this file may stand in the tree it looks at.
 UNDONE = "|".join(rf"\b{a}{b}\b" for a, b in (("TO", "DO"), ("FIX", "ME"), ("XX", "X"), ("HA", "CK")))
@@ -73,6 +78,8 @@ def strangers(paths: Iterable[Path]) -> list[str]:
 
 def _strange(path: Path) -> str:
     body = path.read_bytes()
+    if str(path).removeprefix(f"{ROOT}/") in PICTURES:
+        return "" if body.startswith(PNG) and len(body) < LARGEST and not _told_within(body) else "not such a picture"
     if path.suffix not in OURS and path.name not in BARE:
         return "a kind of file we do not write"
     if b"\0" in body or not _reads(body):
@@ -84,6 +91,11 @@ def _strange(path: Path) -> str:
     if path.suffix in {".css", ".js", ".svg"} and re.search(THIRD, body.decode(), re.I):
         return "under someone else's name"
     return ""
+
+
+def _told_within(png: bytes) -> bool:
+    """Whether a picture says more than it shows: words, a place, a camera."""
+    return any(chunk in png for chunk in (b"tEXt", b"zTXt", b"iTXt", b"eXIf", b"tIME"))
 
 
 def _reads(body: bytes) -> bool:
@@ -128,6 +140,7 @@ def in_step(changelog: str, version: str) -> bool:
 def test_everything_is_ours() -> None:
     assert len(committed()) > 150
     assert strangers(committed()) == []
+    assert [name for name, where in PICTURES.items() if name not in (ROOT / where).read_text()] == []
     svgs = [path for path in committed() if path.suffix == ".svg"]
     assert [fault for path in svgs for fault in drawn_elsewhere(path.name, path.read_text())] == []
 

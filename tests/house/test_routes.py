@@ -46,10 +46,10 @@ def walk(here: World, address: Address, rows: list[Row]) -> list[str]:
     before, found = world.digest(), []
     for row in rows:
         for method, role in _cells(address, row, first=row is rows[0]):
-            with world.undone():
+            with world.undone(), world.statements() as sent:
                 response = ask(here, address, row, method, role, here.ids)
                 faults = answers.header_faults(response, address.name)
-                if method in {"GET", "HEAD"} and (changed := _changed(before)):
+                if method in {"GET", "HEAD"} and sent and (changed := _changed(before)):
                     faults.append(f"writes to {changed}")
                 if method == "HEAD" and response.content:
                     faults.append("has a body")
@@ -77,7 +77,7 @@ def _changed(before: dict[str, str]) -> list[str]:
 def alike(here: World, address: Address, row: Row) -> list[str]:
     """Where what is another's is answered otherwise than what never was."""
     found = []
-    for part in sorted({"space", "promise", "event"} & address.holds):
+    for part in sorted(here.absent.keys() & address.holds):
         roles = ("out", "stranger", "former", "other", "a") if part == "space" else ("a",)
         for method in [method for method in ("GET", "POST") if row.answers(method)]:
             for role in roles:

@@ -1,10 +1,11 @@
 """A small world to try every address in: two in one space, one who left it, one in another space, one in none."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import timedelta
 from hashlib import sha256
+from typing import Any
 from uuid import uuid4
 
 import time_machine
@@ -22,6 +23,7 @@ from tests.cast import NOON, Someone
 NOW = NOON + timedelta(days=2)
 PASSWORD = "a short sentence to keep"
 ROLES = ("out", "stranger", "a", "b", "former", "other")
+ASKING = ("SELECT", "SAVEPOINT", "RELEASE SAVEPOINT", "ROLLBACK TO SAVEPOINT")
 # One's own idle timer may slide on a look; nothing else may.
 EXEMPT = {("people_openkey", "seen_at")}
 
@@ -54,12 +56,22 @@ def build() -> World:
     belonging.part(sam.here(space))
     ready, mine = (belonging.propose(anna.here(space), name=name) for name in ("Leo", "Mia"))
     belonging.agree(toby.here(space), proposal=ready)
+    belonging.invite_agreed(anna.here(space), proposal=ready)
+    leo = next(seat.id for seat in anna.here(space).others if not seat.joined)
     other = belonging.open_space(maya.viewer(), kind="couple", names=["Ben"])
     theirs = cast.promise(other, day="2026-03-03")
     seat = next(seat.id for seat in other.others)
     return World(
         roles={"a": anna, "b": toby, "former": sam, "other": maya, "stranger": stranger},
-        ids={"space": str(space), "promise": root, "event": root, "ready": ready, "mine": mine, "seat": seat},
+        ids={
+            "space": str(space),
+            "promise": root,
+            "event": root,
+            "ready": ready,
+            "mine": mine,
+            "seat": leo,
+            "theirs": seat,
+        },
         foreign={"space": str(other.space_id), "promise": theirs, "event": theirs, "seat": seat},
         absent={name: str(uuid4()) for name in ("space", "promise", "event", "seat")},
     )
@@ -83,6 +95,20 @@ def undone() -> Iterator[None]:
 def two_days_later() -> Iterator[None]:
     with time_machine.travel(NOW, tick=False):
         yield
+
+
+@contextmanager
+def statements() -> Iterator[list[str]]:
+    """Every statement sent to the database within that is not a mere question."""
+    sent: list[str] = []
+
+    def note(execute: Callable[..., Any], sql: str, *rest: Any) -> Any:
+        if not sql.lstrip().upper().startswith(ASKING):
+            sent.append(sql)
+        return execute(sql, *rest)
+
+    with connection.execute_wrapper(note):
+        yield sent
 
 
 def digest() -> dict[str, str]:

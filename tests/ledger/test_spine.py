@@ -1,9 +1,11 @@
 """The walk of one promise: made, owned, answered; and nobody else learns of it."""
 
+import msgspec
 import pytest
 from django.http import Http404
 
-from reknit.ledger import chain, store
+from reknit.ledger import chain, codec, store
+from reknit.practice.events import OccurrenceAnswered
 from reknit.practice.refused import Refused
 from reknit.rooms.promises import acts
 from reknit.shelves import shelf
@@ -42,3 +44,8 @@ def test_a_third_reads_from_when_they_join(anna: Someone, toby: Someone, maya: S
     assert [type(event.facts).__name__ for event in store.after(maya.here(space), 0)] == ["MemberJoined"]
     root = cast.promise(anna.here(space))
     assert store.thread(maya.here(space), root)
+
+
+def test_what_could_not_be_read_again_is_not_written() -> None:
+    with pytest.raises(msgspec.ValidationError):
+        codec.facts_text(OccurrenceAnswered(due="2026-03-03", answer="yes", seen="evil"))  # type: ignore[arg-type]

@@ -3,9 +3,10 @@
 import pytest
 
 from reknit.practice import promises
+from reknit.practice.events import OccurrenceAnswered, When
 from tests.practice.told import DAILY, Told, refused
 
-FRI = "2026-03-06"
+FRI, SAT = "2026-03-06", "2026-03-07"
 
 
 @pytest.fixture
@@ -27,7 +28,7 @@ def test_the_answer_makes_it_an_outcome(told, outcome):
 @pytest.mark.practice("E3", "B8")
 def test_in_the_receivers_picture_their_word_counts_and_the_other_stands_beside_it(told):
     root = told.promise(to=("anna", "ben"))
-    told.at(FRI).says(root, FRI, "kept")
+    told.at(SAT).says(root, FRI, "kept")
     told.answers(root, FRI, "differently", "missed")
     told.answers(root, FRI, by="ben")
     assert (told.shapes(), told.shapes(receiver="ben")) == ("missed!", "kept")
@@ -52,6 +53,9 @@ def test_the_receiver_may_speak_first(told):
     root = told.promise()
     assert refused(told.answers, root, FRI, "yes", "missed") == "That day has not come yet."
     told.at(FRI)
+    assert refused(told.answers, root, FRI, "yes", "missed") == "This is not past due yet, so it can still be kept."
+    assert refused(told.answers, root, FRI, "yes", "late") == "This is not past due yet, so it can still be kept."
+    told.at(SAT)
     assert refused(told.answers, root, FRI, "yes") == "Say how it was for you: kept, late or missed."
     assert refused(told.answers, root, FRI, "not_sure") == (
         "Toby has not said anything yet, so there is nothing to answer."
@@ -79,7 +83,7 @@ def test_a_miss_cannot_be_denied_away_once_it_was_agreed(told):
 
 def test_a_word_changed_to_what_the_receiver_saw_is_agreement(told):
     root = told.promise()
-    told.at(FRI).says(root, FRI, "kept")
+    told.at(SAT).says(root, FRI, "kept")
     told.answers(root, FRI, "differently", "missed")
     told.says(root, FRI, "missed")
     assert told.shapes() == "missed"
@@ -87,7 +91,7 @@ def test_a_word_changed_to_what_the_receiver_saw_is_agreement(told):
 
 def test_an_answer_can_be_corrected(told):
     root = told.promise()
-    told.at(FRI).says(root, FRI, "late")
+    told.at(SAT).says(root, FRI, "late")
     told.answers(root, FRI)
     assert refused(told.answers, root, FRI) == "You have already answered that."
     told.answers(root, FRI, words={"said": "Half an hour."})
@@ -145,8 +149,9 @@ def test_letting_someone_off_once_is_no_outcome(told):
     assert refused(told.releases, root, "2026-03-04T19:00", by="toby") == (
         "Only Anna can let you off this: the promise was made to Anna."
     )
-    told.answers(root, "2026-03-02T19:00", "yes", "kept")
-    assert told.shapes() == "kept said"
+    assert refused(told.answers, root, "2026-03-02T19:00", "yes", "kept") == "You let this go. It counts as nothing."
+    told.record("anna", OccurrenceAnswered(due="2026-03-02T19:00", answer="yes", seen="kept"), about=root)
+    assert told.shapes() == "released said"
 
 
 def test_one_of_several_lets_it_go_for_themselves(told):
@@ -204,4 +209,81 @@ def test_years_later_a_settled_thing_can_still_be_corrected(told):
     assert told.line().months.keys() == {"2026-03"}
     assert told.line().months["2026-03"].kept == 0
     assert root not in told.state.promises
+    assert told.fresh() == told.state
+
+
+@pytest.mark.practice("E3", "B8")
+def test_a_yes_to_another_word_than_the_makers_is_what_they_saw(told):
+    root = told.promise()
+    told.at(SAT).says(root, FRI, "kept")
+    told.says(root, FRI, "missed")
+    told.answers(root, FRI, "yes", "kept")
+    assert told.shapes() == "kept!"
+    assert told.line().last60[0].answer == "differently"
+    told.answers(root, FRI, "yes", "missed")
+    assert told.shapes() == "missed"
+
+
+@pytest.mark.practice("E3")
+def test_late_and_missed_are_the_receivers_to_say_once_it_is_past_due(told):
+    root = told.promise(when=DAILY)
+    due, early = "2026-03-02T19:00", "This is not past due yet, so it can still be kept."
+    told.at("2026-03-02 18:59").says(root, due, "kept")
+    assert refused(told.answers, root, due, "differently", "late") == early
+    assert refused(told.answers, root, due, "yes", "missed") == early
+    told.at("2026-03-02 19:00").answers(root, due, "differently", "late")
+    told.at("2026-03-03 00:01").answers(root, "2026-03-03T19:00", "yes", "kept")
+    assert told.shapes() == "late! kept"
+
+
+def test_agreeing_with_the_maker_may_come_before_it_is_due(told):
+    root = told.promise()
+    told.at(FRI).says(root, FRI, "missed")
+    told.answers(root, FRI, "yes", "missed")
+    assert told.shapes() == "missed"
+
+
+def test_one_of_many_is_let_go_within_sixty_days(told):
+    root = told.promise(when=DAILY)
+    far = "That one is still far off. It can be changed once it is at most 60 days away."
+    assert refused(told.releases, root, "2026-05-02T19:00") == far
+    assert refused(told.moves, root, "2026-05-02T19:00", "cannot") == far
+    told.releases(root, "2026-05-01T19:00")
+    told.moves(root, "2026-04-30T19:00", "cannot", "2026-06-30")
+    told.moves(root, "2026-04-30T19:00", "cannot", "2026-07-30")
+    once = told.promise(when=When("2027-03-02"))
+    told.releases(once, "2027-03-02")
+    assert told.shapes() == "released changed released"
+
+
+def test_each_thing_is_said_once_and_replies_are_few(told):
+    root = told.promise(to=("anna", "ben"))
+    told.at("2026-03-07")
+    again = "You have already said this here. It stands."
+    for said in ("cost", "hurt", "all_right"):
+        told.does("remark", "anna", root, due=FRI, remark=said)
+        assert refused(told.does, "remark", "anna", root, due=FRI, remark=said, words={"said": "More."}) == again
+    told.does("remark", "ben", root, due=FRI, remark="hurt")
+    for number in range(6):
+        told.does("remark", "toby", root, due=FRI, remark="reply", words={"said": f"{number}"})
+    assert refused(told.does, "remark", "toby", root, due=FRI, remark="reply", words={"said": "7"}) == again
+    told.does("remark", "anna", root, due=FRI, remark="reply", words={"said": "I see."})
+    assert len(told.whole(root).at(FRI).remarks) == 11
+
+
+@pytest.mark.practice("E3")
+def test_a_word_taken_does_not_reach_back(told):
+    root = told.promise(when=DAILY)
+    first, second = "2026-03-02T19:00", "2026-03-03T19:00"
+    told.at("2026-03-02 20:00").says(root, first, "late")
+    told.does("take_word", "anna", root)
+    told.at("2026-03-03 20:00").says(root, first, "kept")
+    told.says(root, second, "kept")
+    assert told.shapes() == "said kept"
+    told.says(root, second, "missed")
+    assert told.shapes() == "said missed"
+    told.does("take_back", "anna", root)
+    told.at("2026-03-04 12:00").does("take_word", "anna", root)
+    told.says(root, second, "late")
+    assert [item.due for item in promises.waiting_for_me(told.state, "anna")] == [first, second]
     assert told.fresh() == told.state

@@ -148,6 +148,33 @@ def test_rhythm_is_told_in_weeks():
     assert weeks(0, 13) == "There was nothing in the last twelve weeks."
 
 
+@pytest.mark.practice("E3")
+@pytest.mark.parametrize(
+    ("line", "reader", "said"),
+    [
+        ("k!", "maker", "One so far, kept; you see it differently."),
+        ("k!", "receiver", "One so far, kept; Toby sees it differently."),
+        ("m!m!", "maker", "Two so far, neither on time; you see all of these differently."),
+        ("kkm!", "maker", "Three so far, two kept; one of these you see differently."),
+        ("k!k!kkkkk", "maker", "All of the last seven were kept; two of these you see differently."),
+        ("r", "receiver", "You let Toby off once."),
+        ("rr", "maker", "Anna let you off twice."),
+        ("s", "maker", "For one there is only your word."),
+        ("s", "receiver", "For one there is only Toby's word."),
+        ("ksss", "maker", "One so far, kept. For three more there is only your word."),
+    ],
+)
+def test_who_reads_it_is_called_you(line, reader, said):
+    found = deed_sentences(record(line), "Toby", "Anna", reader=reader)
+    assert " ".join(map(str, found)) == said
+
+
+def test_what_is_still_ahead_is_left_out():
+    assert sentences("kkc", START + timedelta(days=1)) == "Two so far, both kept."
+    assert sentences("kkc", START + timedelta(days=2)) == "Two so far, both kept. One more was changed in time."
+    assert sentences("c", START - timedelta(days=1)) == "Nothing to show yet."
+
+
 @often
 @given(st.text("klmcrs", max_size=60), st.integers(0, 500))
 def test_any_record_reads_as_sentences(line, days):
@@ -161,7 +188,7 @@ def test_any_record_reads_as_sentences(line, days):
 def test_a_told_history_gives_the_same_sentences():
     told = Told()
     root = told.promise()
-    told.at("2026-03-06").says(root, "2026-03-06", "kept")
+    told.at("2026-03-07").says(root, "2026-03-06", "kept")
     told.answers(root, "2026-03-06", "differently", "late")
     assert [str(said) for said in deed_sentences(told.line(), "Toby", "Anna")] == [
         "One so far, late; Toby sees it differently."

@@ -91,7 +91,7 @@ def test_either_ends_it_and_nothing_more_comes_due(by):
     told.at("2026-03-04 12:00").does("end", by, root)
     assert told.state.promises[root].ended_by == by
     assert [item.due for item in promises.due(told.state, "toby", told.now)] == ["2026-03-03T19:00"]
-    assert refused(told.says, root, "2026-03-04T19:00", "kept") == (
+    assert refused(told.says, root, "2026-03-05T19:00", "kept") == (
         "This promise ended on Wednesday 4 March, before that was due."
     )
     assert refused(told.does, "end", by, root) == "This promise has already ended."
@@ -116,7 +116,7 @@ def test_a_promise_ended_before_it_was_due_is_gone_at_once():
     told.at("2026-03-08").does("end", "anna", root, words={"why": "We have other plans."})
     assert not told.state.promises
     assert told.whole(root).ended_words == {"why": "We have other plans."}
-    assert told.shapes() == "changed"
+    assert told.shapes() == "released"
 
 
 def test_ended_with_all_said_before_it_is_gone_at_once():

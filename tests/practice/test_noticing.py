@@ -174,6 +174,17 @@ def test_one_smaller_version(rule, at, said):
     assert str(found.say) == said
 
 
+@pytest.mark.practice("E2")
 @pytest.mark.parametrize("rule", ["", "FREQ=WEEKLY;INTERVAL=2;COUNT=3", "FREQ=MONTHLY;BYMONTHDAY=6;UNTIL=20270101"])
-def test_what_is_small_enough_is_left_alone(rule):
-    assert promises.smaller(When(FRI, rule=rule), today=day("2026-03-02")) is None
+def test_of_what_is_small_already_half_may_do(rule):
+    when = When(FRI, rule=rule)
+    found = promises.smaller(when, today=day("2026-03-02"))
+    assert (found.when, str(found.say)) == (when, "Would half of it do? Write the half you are sure of.")
+
+
+@pytest.mark.practice("E2")
+def test_what_is_due_at_once_may_have_a_day_more():
+    for today in (FRI, "2026-03-05"):
+        found = promises.smaller(When(FRI), today=day(today))
+        assert (found.when, str(found.say)) == (When("2026-03-07"), "Would a smaller one do: by Saturday 7 March?")
+    assert "half" in str(promises.smaller(When(FRI), today=day("2026-03-04")).say)

@@ -11,9 +11,10 @@ from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from reknit.practice.events import When
+from reknit.practice.refused import Refused
 from reknit.practice.rules import parse
 from reknit.practice.schedule import due_at, falls_on, final, is_key, latest, occurrences, zone_named
-from tests.practice.told import day, often, refused
+from tests.practice.told import Told, day, often, refused
 
 ZONES = sorted(zoneinfo.available_timezones())
 FAR = day("2099-12-31")
@@ -232,3 +233,38 @@ def test_zones_nobody_knows_are_refused():
 
 def test_a_rule_without_end_stops_at_the_most_wanted():
     assert len(keys("2026-03-06", "FREQ=DAILY", most=9)) == 9
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["0001-01-01", "9999-12-31", "9999-12-31T23:59", "1989-12-31", "2200-01-01", "", "T", "2026-02-30", "٢٠٢٦-٠٣-٠٦"],
+)
+def test_no_text_is_too_far_to_be_refused_calmly(text):
+    assert not is_key(text)
+    assert not falls_on(When("2026-03-02", rule="FREQ=DAILY"), text)
+    with pytest.raises(Refused):
+        due_at(text, "Pacific/Apia")
+    told = Told()
+    root = told.promise(when=When("2026-03-02", rule="FREQ=DAILY"))
+    for act, by, more in (
+        ("say", "toby", {"due": text, "outcome": "kept"}),
+        ("move", "toby", {"due": text, "how": "late"}),
+        ("move", "toby", {"due": "2026-03-02", "how": "late", "to": text or "?"}),
+        ("explain", "toby", {"due": text, "words": {"said": "x"}}),
+        ("answer", "anna", {"due": text, "answer": "yes"}),
+        ("release", "anna", {"due": text}),
+        ("remark", "anna", {"due": text, "remark": "hurt"}),
+    ):
+        assert refused(told.does, act, by, root, **more)
+    for when in (When(text), When(text, "19:00"), When("2026-03-02", text or "x"), When(f"{text}T10:00")):
+        assert refused(told.promise, when=when)
+    assert refused(told.promise, when=When("2026-03-02", rule="FREQ=DAILY;UNTIL=99991231"))
+    assert refused(told.promise, when=When("2026-03-02", rule="FREQ=DAILY;UNTIL=00010101"))
+
+
+def test_the_last_day_there_is_can_be_reckoned_with():
+    assert due_at("2199-12-31", "Pacific/Apia") > due_at("2199-12-31T23:00", "Pacific/Apia")
+    assert due_at("1990-01-01", "Pacific/Apia")
+    last = final(When("2026-03-02", rule="FREQ=YEARLY;INTERVAL=10;COUNT=1000"))
+    assert last is not None
+    assert is_key(last)

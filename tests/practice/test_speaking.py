@@ -129,9 +129,21 @@ def test_said_in_time_with_no_new_time_is_over_and_no_break(told):
 def test_late_without_a_new_time_still_waits_for_what_came(told):
     root = told.promise()
     told.moves(root, FRI, "late")
-    assert told.shapes() == "changed"
+    assert told.shapes() == ""
+    assert [item.state for item in promises.due(told.state, "toby", told.now)] == ["ahead"]
     told.at("2026-03-07")
     assert [item.state for item in promises.due(told.state, "toby", told.now)] == ["waits"]
+    told.says(root, FRI, "late")
+    told.answers(root, FRI)
+    assert [(each.shape, each.moved) for each in told.line().last60] == [("late", 1)]
+
+
+def test_late_once_more_leaves_the_new_time_as_it_is(told):
+    root = told.promise()
+    told.moves(root, FRI, "late", "2026-03-09")
+    told.moves(root, FRI, "late")
+    assert told.whole(root).at(FRI).final == "2026-03-09"
+    assert [(each.shape, each.on, each.moved) for each in told.line().last60] == [("changed", "2026-03-09", 2)]
 
 
 def test_when_it_can_no_longer_be_moved(told):
@@ -185,7 +197,7 @@ def test_the_maker_may_say_what_happened_before_anyone_has_noticed(told):
 @pytest.mark.practice("E6")
 def test_telling_it_oneself_weighs_the_same_and_stands_beside_it(told):
     first, second = told.promise(), told.promise()
-    told.at(FRI).says(first, FRI, "missed")
+    told.at("2026-03-07").says(first, FRI, "missed")
     told.answers(first, FRI)
     told.answers(second, FRI, "yes", "missed")
     told.says(second, FRI, "missed")
@@ -194,7 +206,7 @@ def test_telling_it_oneself_weighs_the_same_and_stands_beside_it(told):
 
 def test_what_cannot_be_explained(told):
     root = told.promise()
-    told.at(FRI).says(root, FRI, "kept")
+    told.at("2026-03-07").says(root, FRI, "kept")
     assert refused(told.explains, root, FRI) == "This was kept, and nobody says otherwise."
     assert refused(told.explains, root, FRI, by="anna") == "Only Toby can say what happened on Toby's side."
     assert refused(told.explains, root, FRI, " ") == "Write what happened."

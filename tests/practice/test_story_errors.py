@@ -39,7 +39,7 @@ LINES = {
     "2026-03-20 Toby says [home] 2026-03-05 kept": (
         "[home] is not due on 2026-03-05, but on 2026-03-06: write that day after the label."
     ),
-    "3026-03-20 Toby says [home] kept": "3026-03-20 is too far away: a story is told between 1900 and 2199.",
+    "3026-03-20 Toby says [home] kept": "3026-03-20 is too far away: a story is told between 1990 and 2199.",
     "2026-03-20 24:30 Toby says [home] kept": "24:30 is not a time of day: write it like 07:05 or 19:30.",
     "2026-03-20 7:30 Toby says [home] kept": "7:30 is not a time of day: write it like 07:05 or 19:30.",
     "2026-03-04 Toby says [home] 2026-03-06 kept": "2026-03-04 comes before 2026-03-05, the day of the line above.",

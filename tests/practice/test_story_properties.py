@@ -36,9 +36,8 @@ LABEL = st.text(st.characters(exclude_characters="[]{}:\n", codec="utf-8"), min_
     lambda text: " ".join(text.split())
 )
 LABELS = LABEL.filter(bool)
-NAMES = st.text(st.characters(categories=["L"]), min_size=1, max_size=8) | st.sampled_from(
-    ["Mary Ann", "أبو عمر", "Ω x"]
-)
+LETTERS = st.text(st.characters(categories=["L"]), min_size=1, max_size=8).filter(lambda name: name != "everyone")
+NAMES = LETTERS | st.sampled_from(["Mary Ann", "أبو عمر", "Ω x"])
 HOURS = st.sampled_from(["", "00:00", "08:15", "19:00", "20:00", "23:59"])
 
 

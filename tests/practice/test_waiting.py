@@ -8,7 +8,7 @@ import pytest
 from reknit.practice import promises
 from reknit.practice.events import MemberLeft, When
 from reknit.practice.waiting import MOST_WAITING
-from tests.practice.told import DAILY, Told, local
+from tests.practice.told import DAILY, Told, local, refused
 
 FRI = "2026-03-06"
 
@@ -144,3 +144,29 @@ def test_a_hundred_promises_after_ten_years_are_cheap(told):
 
     first = min(cost(local("2026-06-03 12:00") + timedelta(days=extra)) for extra in range(3))
     assert min(cost(now + timedelta(days=extra)) for extra in range(3)) < 10 * first
+
+
+@pytest.mark.practice("E3")
+def test_kept_is_offered_of_the_next_one_only(told):
+    daily = told.promise(when=DAILY)
+    told.promise(when=When(FRI, rule="FREQ=DAILY;INTERVAL=2"))
+
+    def offered() -> list[str]:
+        return [item.key for item in promises.due(told.state, "toby", told.now, days=4) if item.next]
+
+    assert offered() == ["2026-03-02T19:00", FRI]
+    told.at("2026-03-02 20:00")
+    assert offered() == ["2026-03-02T19:00", "2026-03-03T19:00", FRI]
+    for item in promises.due(told.state, "toby", told.now):
+        if item.next:
+            told.says(item.promise.id, item.due, "kept")
+        else:
+            assert "not next" in refused(told.says, item.promise.id, item.due, "kept")
+    assert promises.upcoming(told.whole(daily), told.now) == "2026-03-04T19:00"
+
+
+def test_many_let_go_ahead_leave_the_next_one_in_sight(told):
+    root = told.promise(when=DAILY)
+    for number in range(12):
+        told.releases(root, f"2026-03-{number + 2:02}T19:00")
+    assert promises.upcoming(told.whole(root), told.now) == "2026-03-14T19:00"

@@ -38,6 +38,29 @@ def invite(here: Here, *, seat: str) -> str:
     return seats.invite(here, seat)
 
 
+@transaction.atomic
+def rename_seat(here: Here, *, seat: str, name: str) -> None:
+    """Call someone who is not here yet by another name."""
+    here = access.hold(here)
+    _empty(here, seat)
+    seats.rename(here, seat, name)
+
+
+@transaction.atomic
+def drop_seat(here: Here, *, seat: str) -> None:
+    """Expect someone no longer; not in a couple's space, which is for two."""
+    here = access.hold(here)
+    _empty(here, seat)
+    if here.kind == "couple":
+        raise Refused(TWO)
+    seats.drop(here, seat)
+
+
+def _empty(here: Here, seat: str) -> None:
+    if seat not in here.seats or here.seats[seat].joined or here.seats[seat].left:
+        raise Refused("This place is taken.")
+
+
 def withdraw_invitation(here: Here, *, seat: str) -> None:
     """The code for this place stops working."""
     seats.withdraw(here, seat)

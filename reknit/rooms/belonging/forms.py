@@ -1,6 +1,7 @@
 """Forms about who is here."""
 
 from typing import Any
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from django import forms
 from django.utils.translation import gettext_lazy as _
@@ -42,6 +43,13 @@ class Begin(Asking):
     )
     zone = web.Zone()
 
+    def clean_zone(self) -> str:
+        """The browser's zone where it is one, else nothing."""
+        try:
+            return str(ZoneInfo(self.cleaned_data["zone"]).key)
+        except (ValueError, OSError, ZoneInfoNotFoundError):
+            return ""
+
     def clean_names(self) -> list[str]:
         names = [name.strip() for name in self.cleaned_data["names"].split(",") if name.strip()]
         if not names or any(len(name) > 80 for name in names):
@@ -67,6 +75,20 @@ class Propose(Asking):
         label=_("Who else should join?"),
         max_length=80,
         help_text=_("Everyone here has to say yes. They would read what is written from then on."),
+    )
+
+
+class Rename(Asking):
+    """Another name for someone who is not here yet."""
+
+    name = web.Line(label=_("What do you call them?"), max_length=80)
+
+
+class Start(Asking):
+    """The first question, asked again."""
+
+    start = web.Choice(
+        label=_("What brings you here?"), choices=STARTS, help_text=_("Only you will ever see your answer.")
     )
 
 

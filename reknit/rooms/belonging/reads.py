@@ -50,9 +50,8 @@ def belonging(here: Here) -> Belonging:
     codes = seats.invited_seats(here)
     proposals = _proposals(here)
     named = {proposal.name for proposal in proposals}
-    places = tuple(
-        Place(seat, seat.id == here.me, codes.get(seat.id), seat.name in named) for seat in here.seats.values()
-    )
+    shown = [seat for seat in here.seats.values() if seat.joined or not seat.left]
+    places = tuple(Place(seat, seat.id == here.me, codes.get(seat.id), seat.name in named) for seat in shown)
     present = [seat for seat in here.seats.values() if seat.here]
     return Belonging(
         places=places,
@@ -74,8 +73,9 @@ def _proposals(here: Here) -> tuple[Proposal, ...]:
 
 
 def _proposal(here: Here, id_: str, by: str, yeses: set[str]) -> Proposal | None:
-    name = (store.thread(here, id_)[0].words or {}).get("name", "")
-    if any(seat.name == name and seat.joined for seat in here.seats.values()):
+    """None where the name was taken back: then nobody knows who was meant."""
+    name = (store.one(here, id_).words or {}).get("name", "")
+    if not name:
         return None
     said = {by, *yeses}
     waiting = tuple(seat.name for seat in here.seats.values() if seat.here and seat.id not in said)

@@ -1,11 +1,13 @@
 """Taking along, and taking back: the export of a space, and the erasure of one's own words."""
 
+from functools import partial
 from uuid import UUID
 
 from django.http import Http404, HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from reknit.ledger import export, store
@@ -14,6 +16,8 @@ from reknit.rooms.belonging import acts
 from reknit.spaces.access import Here, Viewer, ViewerRequest
 
 NAME = "copy.zip"
+AT_ONCE = gettext_lazy("The words are gone.")
+IN_THIRTY = gettext_lazy("The words will go in thirty days. Until then you can keep them.")
 
 
 @require_POST
@@ -47,17 +51,9 @@ def end_words(request: ViewerRequest, space: UUID, event: UUID) -> HttpResponse:
     if line.by != here.me or not line.words:
         raise Http404
     if request.method == "POST":
-        done = (
-            _("The words are gone.")
-            if here.alone
-            else _("The words will go in thirty days. Until then you can keep them.")
-        )
-        return press(
-            request,
-            lambda once: acts.ask_erasure(here, event=str(event), once=once),
-            to=lambda _id: reverse("history", args=[space]),
-            done=done,
-        )
+        erase = partial(acts.ask_erasure, here, event=str(event))
+        done = AT_ONCE if here.alone else IN_THIRTY
+        return press(request, lambda once: erase(once=once), to=lambda _id: reverse("history", args=[space]), done=done)
     return render(request, "belonging/words.html", {"here": here, "line": line})
 
 

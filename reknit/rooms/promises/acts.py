@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Mapping, Sequence
 from functools import partial
-from typing import Any, Literal
+from typing import Any, Literal, cast
 
 from django.http import Http404
 
@@ -91,12 +91,14 @@ def answer(
     return _write(here, promise, build, due=due, words=words, once=once)
 
 
-def answer_several(here: Here, *, these: Sequence[tuple[str, str]], once: Once | None = None) -> int:
-    """*Yes, that is how it was*, for several occurrences (promise, due) at once. Returns how many."""
+def answer_several(here: Here, *, these: Sequence[tuple[str, ...]], once: Once | None = None) -> int:
+    """*Yes, that is how it was*, for several occurrences at once: (promise, due), and the maker's word as it was shown,
+    so that nobody agrees to a word that has changed meanwhile. Returns how many."""
     with writing(here, once) as book:
-        for root, due in these:
+        for root, due, *shown in these:
+            seen = cast(Seen, shown[0] if shown else "")
             found = _promise(book, root)
-            facts = answering.answer(found, by=here.me, due=due, answer="yes", now=here.now, names=here.name)
+            facts = answering.answer(found, by=here.me, due=due, answer="yes", seen=seen, now=here.now, names=here.name)
             book.write(facts, about=root)
     return len(these)
 

@@ -1,8 +1,8 @@
 """What a person can say now about one time a promise falls due. The practice has the last word; this only offers."""
 
+from reknit.practice.coming import not_yet
 from reknit.practice.occurrence import Occurrence, Promise
 from reknit.practice.schedule import due_at
-from reknit.practice.speaking import not_yet
 from reknit.spaces.access import Here
 
 

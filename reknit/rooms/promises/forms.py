@@ -46,6 +46,7 @@ class Making(Asking):
     """What both ways of making a promise share: from the fields to a time it is due."""
 
     here: Here
+    fault: Any = ""
 
     def when(self) -> When | None:
         """The time that was chosen, or None with the reason beside its field."""
@@ -80,6 +81,11 @@ class Quick(Making):
     def __init__(self, *args: Any, here: Here, **kwargs: Any) -> None:
         self.here = here
         super().__init__(*args, initial={"day": here.today + timedelta(days=1)}, **kwargs)
+
+    def arguments(self) -> dict[str, Any]:
+        """To everyone here, as `acts.make_promise` takes it."""
+        to = tuple(seat.id for seat in self.here.others)
+        return {"to": to, "when": self.cleaned_data["when"], "words": {"what": self.cleaned_data["what"]}}
 
 
 class Make(Making):
@@ -157,7 +163,7 @@ class Make(Making):
 class Telling(Asking):
     """A few words, if one wants."""
 
-    said = web.Words(label=_("In your own words, if you want"), required=False, rows=3)
+    said = web.Words(label=_("In your own words"), required=False, rows=3)
 
     def words(self) -> dict[str, str]:
         text = self.cleaned_data.get("said") or ""
@@ -209,7 +215,7 @@ class Answering(Telling):
         ),
     )
     seen = web.Choice(
-        label=_("What did you see?"),
+        label=_("If you saw it differently, what did you see?"),
         choices=(("kept", _("It was kept")), ("late", _("It was late")), ("missed", _("It was missed"))),
         required=False,
         look="row",

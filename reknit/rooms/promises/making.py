@@ -9,6 +9,7 @@ from django.urls import reverse
 from django.views.decorators.http import require_http_methods, require_POST
 
 from reknit.content import examples
+from reknit.practice.promises import Smaller
 from reknit.rooms.asking import perform
 from reknit.rooms.promises import acts, reads
 from reknit.rooms.promises.forms import Make, Making, Quick
@@ -33,39 +34,21 @@ def quick(request: ViewerRequest, space: UUID) -> HttpResponse:
     """The quick add of Today; what it cannot settle goes on in the whole form, with what was typed."""
     here = request.viewer.space(space)
     form = Quick(request.POST, here=here)
-    if form.is_valid():
-        said = form.answers()
-        arguments = {
-            "to": tuple(seat.id for seat in here.others),
-            "when": said["when"],
-            "words": {"what": said["what"]},
-        }
-        answered = _settle(request, here, form, arguments)
-        if answered:
-            return answered
-    known = {name: form.data.get(name, "") for name in ("what", "day")}
-    whole = Make(initial=known, here=here)
-    for faults in form.errors.values():
-        whole.fault = faults[0]  # type: ignore[attr-defined]
+    if form.is_valid() and (answered := _settle(request, here, form, form.arguments())):
+        return answered
+    whole = Make(initial={name: form.data.get(name, "") for name in ("what", "day")}, here=here)
+    whole.fault = next((faults[0] for faults in form.errors.values()), "")
     return _page(request, here, whole, faulty=True)
 
 
 def _settle(request: ViewerRequest, here: Here, form: Making, arguments: dict[str, Any]) -> HttpResponse | None:
-    """Make it, or first offer the smaller one: once, and only where there is one."""
+    """Make it, or first offer the smaller one, once; None where it goes back to be written anew."""
     choice = request.POST.get("choice", "")
     offer = reads.smaller(here, when=arguments["when"], sure=arguments.get("sure", 3))
+    if choice == "change":
+        return None
     if offer and choice not in {"smaller", "as_it_is"}:
-        fields = [
-            (name, value)
-            for name in request.POST
-            for value in request.POST.getlist(name)
-            if name != "csrfmiddlewaretoken"
-        ]
-        return render(
-            request,
-            "promises/smaller.html",
-            {"here": here, "offer": offer, "fields": fields, "what": arguments["words"]["what"]},
-        )
+        return _offered(request, here, offer, arguments)
     if offer and choice == "smaller":
         arguments = {**arguments, "when": offer.when}
     return perform(
@@ -76,13 +59,27 @@ def _settle(request: ViewerRequest, here: Here, form: Making, arguments: dict[st
     )
 
 
+def _offered(request: ViewerRequest, here: Here, offer: Smaller, arguments: dict[str, Any]) -> HttpResponse:
+    """The smaller one beside the one that was drafted; every field goes along."""
+    typed = {name: request.POST.getlist(name) for name in request.POST if name != "csrfmiddlewaretoken"}
+    whole = {"pattern": ["once"], "sure": ["3"], **typed}
+    context = {
+        "here": here,
+        "offer": offer,
+        "half": offer.when == arguments["when"],
+        "fields": [(name, value) for name, values in whole.items() for value in values],
+        "what": arguments["words"]["what"],
+    }
+    return render(request, "promises/smaller.html", context)
+
+
 def _page(request: ViewerRequest, here: Here, form: Make, *, faulty: bool = False) -> HttpResponse:
     context = {
         "here": here,
         "form": form,
         "load": reads.load(here, here.today),
         "examples": examples.promises(here.kind),
-        "fault": getattr(form, "fault", ""),
+        "fault": form.fault,
         "names": here.present,
         "later": here.expected,
     }

@@ -1,7 +1,7 @@
 """What the pages about promises need: lists, one promise, one time it falls due."""
 
-from dataclasses import dataclass
-from datetime import date, timedelta
+from dataclasses import dataclass, replace
+from datetime import date, datetime, timedelta
 
 from django.http import Http404
 from django.utils.translation import gettext as _
@@ -9,10 +9,10 @@ from django.utils.translation import gettext as _
 from reknit.ledger import store
 from reknit.people import preferences
 from reknit.practice import fold, promises
-from reknit.practice.describing import describe, describe_key
+from reknit.practice.describing import describe
 from reknit.practice.events import Event, When
 from reknit.practice.occurrence import Occurrence, Promise
-from reknit.practice.promises import Smaller
+from reknit.practice.promises import Item, Smaller
 from reknit.practice.schedule import falls_on
 from reknit.practice.state import State
 from reknit.practice.wording import listed
@@ -41,11 +41,20 @@ class Lists:
 def lists(here: Here, back: str = "promises") -> Lists:
     known = shelf.state(here)
     return Lists(
-        due=[rows.due(here, item, back) for item in promises.due(known, here.me, here.now, days=WEEK)],
+        due=[rows.due(here, item, back) for item in _few(promises.due(known, here.me, here.now, days=WEEK), here.now)],
         mine=[rows.waiting(here, known, item, back) for item in promises.waiting_for_me(known, here.me)],
         theirs=[rows.theirs(here, item) for item in promises.waiting_for_others(known, here.me, here.now)],
         running=[rows.running(here, one) for one in promises.running(known, here.me, here.now)],
     )
+
+
+def _few(items: list[Item], now: datetime) -> list[Item]:
+    """The latest two of each promise that wait, and the next one to come; the rest is on the promise's own page."""
+    kept: list[Item] = []
+    for promise in {item.promise.id for item in items}:
+        own = [item for item in items if item.promise.id == promise]
+        kept += [item for item in own if item.at <= now][-2:] + [item for item in own if item.at > now][:1]
+    return sorted(kept, key=lambda item: item.at)
 
 
 @dataclass(frozen=True)
@@ -118,7 +127,8 @@ def _recent(here: Here, known: State, found: Promise) -> list[Row]:
     waits, ahead = [item for item in mine if item.at <= here.now], [item for item in mine if item.at > here.now]
     open_ones = {item.due for item in [*waits, *ahead[:1]]}
     spoken = sorted({*found.occurrences, *open_ones}, key=lambda due: found.at(due).final, reverse=True)
-    return [rows.occurrence(here, found, due) for due in spoken[: SHOWN * 2]]
+    acts = {item.due: rows.due(here, item, "promise").acts for item in [*waits[-2:], *ahead[:1]] if found.by == here.me}
+    return [replace(rows.occurrence(here, found, due), acts=acts.get(due, [])) for due in spoken[: SHOWN * 2]]
 
 
 @dataclass(frozen=True)
@@ -134,6 +144,7 @@ class Once:
     maker: Voice
     receivers: list[Voice]
     moved: str
+    moved_said: Voice | None
     verbs: tuple[str, ...]
     spoken: bool
     unusual: bool
@@ -154,11 +165,12 @@ def occurrence(here: Here, root: str, due: str) -> Once:
         found=one,
         due=due,
         what=(found.words or {}).get("what"),
-        when=translated(describe_key(one.final, today=here.today)),
+        when=rows.when(here, found, one.final),
         mine=found.by == here.me,
         maker=voices.maker_voice(here, found, one),
         receivers=[voices.receiver_voice(here, found, one, seat) for seat in found.to],
         moved=voices.moved(here, one),
+        moved_said=voices.moved_voice(here, found, one),
         verbs=allowed.verbs(here, found, one),
         spoken=bool(one.said) if found.by == here.me else here.me in one.answers or here.me in one.released_by,
         unusual=here.me in found.to and promises.unusual(known, found, due, here.me),
@@ -206,6 +218,9 @@ def asked(here: Here) -> list[Row]:
 def put_off(here: Here, root: str, due: str) -> None:
     """Not now: the question is not asked again. Kept for its owner alone, and for a day."""
     known = preferences.read(here.viewer.person, pair=here.viewer.pair)
+    waiting = promises.asks_what_happened(shelf.state(here), here.me, here.now, here.viewer.zone)
+    if not any((one.root, one.due) == (root, due) for one in waiting):
+        raise Http404
     today = here.today.isoformat()
     known.put_off = {mark: day for mark, day in known.put_off.items() if day == today} | {_mark(root, due): today}
     preferences.write(here.viewer.person, pair=here.viewer.pair, preferences=known)

@@ -1,9 +1,10 @@
 """A promise, or one time it falls due, as a row of a list: its words, its state, and what can be done from there."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import timedelta
 from typing import Any
 from uuid import uuid4
+from zoneinfo import ZoneInfo
 
 from django.urls import reverse
 from django.utils.translation import gettext as _
@@ -16,12 +17,13 @@ from reknit.practice.promises import Carried, Item, Past, Running
 from reknit.practice.record import stitch
 from reknit.practice.schedule import due_at
 from reknit.practice.state import State
-from reknit.practice.wording import listed
+from reknit.practice.wording import listed, shortened
 from reknit.rooms.promises.voices import answered, by, moved, names, outcome, says
 from reknit.spaces.access import Here
 from reknit.web.saying import translated
 
 SOON = timedelta(hours=36)
+LISTED = 200
 
 
 @dataclass(frozen=True)
@@ -53,12 +55,13 @@ class Row:
     words: str = ""
     urgent: bool = False
     late_by: int = 0
+    to_me: bool = False
 
 
 def due(here: Here, item: Item, back: str) -> Row:
     """Something I promised that is due, with what I can say about it in one tap."""
     early = item.at > here.now
-    acts = [_press(here, item, back, "say", _("Kept"), outcome="kept")]
+    acts = [_press(here, item, back, "say", _("Kept"), outcome="kept")] if item.next else []
     if early:
         acts += [
             _press(here, item, back, "move", _("I’ll be late"), how="late"),
@@ -79,8 +82,8 @@ def waiting(here: Here, state: State, item: Item, back: str) -> Row:
     """Something said to me that waits for my word."""
     said = item.occurrence.said
     acts = [
-        _press(here, item, back, "answer", _("Yes, that is how it was"), answer="yes"),
-        Do(_("I saw it differently"), _at(here, item.promise.id, item.due)),
+        _press(here, item, back, "answer", _("Yes, that is how it was"), answer="yes", seen=said),
+        Do(_("I saw it differently"), _at(here, item.promise.id, item.due) + "?how=differently#answer"),
         _press(here, item, back, "answer", _("Not sure"), answer="not_sure"),
         _press(here, item, back, "answer", _("Rather not say"), answer="rather_not"),
     ]
@@ -88,7 +91,8 @@ def waiting(here: Here, state: State, item: Item, back: str) -> Row:
     words = (item.occurrence.said_words or {}).get("said", "")
     if promises.unusual(state, item.promise, item.due, here.me):
         text = _("%(said)s This is unusual.") % {"said": text}
-    return _row(here, item.promise, item.key, text, item.due, acts=acts, mark=said, words=words)
+    row = _row(here, item.promise, item.key, text, item.due, acts=acts, mark=said, words=words)
+    return replace(row, key=f"{row.key}|{said}")
 
 
 def theirs(here: Here, item: Item) -> Row:
@@ -114,20 +118,21 @@ def running(here: Here, one: Running) -> Row:
     if expected:
         state = " · ".join(filter(None, [state, _("%(names)s will see it on joining") % {"names": listed(expected)}]))
     return Row(
-        what=(one.promise.words or {}).get("what") if one.promise.words is not None else None,
+        what=what(one.promise),
         by=by(here, one.promise),
         to=names(here, one.promise.to),
         when=translated(describe(one.promise.when, today=here.today)),
         state=state,
         url=reverse("promise", args=[here.space_id, one.promise.id]),
+        to_me=here.me in one.promise.to and next_due is not None,
     )
 
 
 def past(here: Here, one: Past, made: Event) -> Row:
     """A promise nothing more comes of."""
     return Row(
-        what=None if made.words is None else made.words.get("what", ""),
-        by=_("you") if one.maker == here.me else here.name(one.maker),
+        what=None if made.words is None else shortened(made.words.get("what", ""), LISTED),
+        by=_("You") if one.maker == here.me else here.name(one.maker),
         to=names(here, (one.receiver,)),
         when=translated(describe_key(one.last.on, today=here.today)),
         state="",
@@ -140,7 +145,7 @@ def past(here: Here, one: Past, made: Event) -> Row:
 
 def carried(here: Here, one: Carried) -> Row:
     return Row(
-        what=(one.promise.words or {}).get("what", ""),
+        what=what(one.promise),
         by="",
         to=names(here, one.promise.to),
         when=translated(describe_key(one.key, today=here.today)),
@@ -199,12 +204,27 @@ def shape(name: str, said: str = "") -> str:
     return {"changed": "moved", "said": said or "kept"}.get(name, name)
 
 
+def what(promise: Promise) -> str | None:
+    """What was promised, short enough for a list; None once the words are erased."""
+    return None if promise.words is None else shortened(promise.words.get("what", ""), LISTED)
+
+
+def when(here: Here, promise: Promise, key: str) -> str:
+    """When it is due; for an hour in another zone than the reader's, in both."""
+    said = translated(describe_key(key, today=here.today))
+    if "T" not in key or promise.zone == here.viewer.zone:
+        return said
+    mine = due_at(key, promise.zone).astimezone(ZoneInfo(here.viewer.zone))
+    zone = promise.zone.rpartition("/")[2].replace("_", " ")
+    return _("%(when)s in %(zone)s, %(hour)s for you") % {"when": said, "zone": zone, "hour": f"{mine:%H:%M}"}
+
+
 def _row(here: Here, promise: Promise, key: str, state: str, due_: str, **more: Any) -> Row:
     return Row(
-        what=None if promise.words is None else promise.words.get("what", ""),
+        what=what(promise),
         by=by(here, promise),
         to=names(here, promise.to),
-        when=translated(describe_key(key, today=here.today)),
+        when=when(here, promise, key),
         state=state,
         url=_at(here, promise.id, due_),
         key=f"{promise.id}|{due_}",
@@ -219,7 +239,6 @@ def _press(here: Here, item: Item, back: str, verb: str, label: str, **fields: s
         url,
         post=True,
         fields={**fields, "back": back, "client_id": str(uuid4())},
-        strong=verb == "answer" and fields == {"answer": "yes"},
     )
 
 

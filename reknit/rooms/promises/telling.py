@@ -36,7 +36,7 @@ def _move(here: Here, form: Moving, known: dict[str, Any]) -> str:
 
 def _answer(here: Here, form: Answering, known: dict[str, Any]) -> str:
     said = form.cleaned_data
-    seen: Seen = said["seen"] if said["answer"] == "differently" else ""
+    seen: Seen = said["seen"] if said["answer"] in {"yes", "differently"} else ""
     return acts.answer(here, answer=said["answer"], seen=seen, **known)
 
 
@@ -84,6 +84,11 @@ def of(verb: str) -> Verb:
     return VERBS[verb]
 
 
+def form(verb: str, data: Any = None, **known: Any) -> Telling:
+    """The form of a verb, its fields named after it: several of them stand on one page."""
+    return of(verb).form(data, auto_id=f"{verb}_%s", **known)
+
+
 @dataclass(frozen=True)
 class Shown:
     """A verb as the page offers it."""
@@ -97,18 +102,24 @@ class Shown:
     open: bool
 
 
-def forms(here: Here, page: Any, bound: dict[str, Any]) -> list[Shown]:
-    """A form for each thing this person can say here now; a bound one keeps what was typed, and stands open."""
+def forms(here: Here, page: Any, bound: dict[str, Any], chosen: str = "") -> list[Shown]:
+    """A form for each thing this person can say here now; a bound one keeps what was typed, and stands open.
+
+    One that can no longer be sent is still shown when it was: nothing typed is lost. `chosen` opens *differently*.
+    """
+    verbs = [*(verb for verb in bound if verb not in page.verbs), *page.verbs]
     first = "" if page.spoken or bound else next(iter(page.verbs), "")
-    return [_shown(here, page, verb, bound.get(verb), open=verb == first or verb in bound) for verb in page.verbs]
+    opened = {first, *bound, *(["answer"] if chosen else [])}
+    return [_shown(here, page, verb, bound.get(verb), open=verb in opened, chosen=chosen) for verb in verbs]
 
 
-def _shown(here: Here, page: Any, verb: str, bound: Any, *, open: bool) -> Shown:
+def _shown(here: Here, page: Any, verb: str, bound: Any, *, open: bool, chosen: str) -> Shown:
     title, text, save = _COPY[verb]
     if page.spoken and verb in _AGAIN:
         title = _AGAIN[verb]
-    form = bound or VERBS[verb].form(initial={"seen_line": page.latest})
-    return Shown(verb, form, str(title), str(text) % {"name": page.other}, str(save), here.present, open=open)
+    initial = {"seen_line": page.latest, **({"answer": chosen} if verb == "answer" else {})}
+    shown = bound or form(verb, initial=initial)
+    return Shown(verb, shown, str(title), str(text) % {"name": page.other}, str(save), here.present, open=open)
 
 
 _AGAIN = {"say": _("Correct what you said"), "answer": _("Answer anew")}

@@ -1,5 +1,7 @@
 """The pages about promises: the lists, one promise, one time it falls due, and what can be said there."""
 
+from collections.abc import Callable
+from functools import partial
 from typing import Any
 from uuid import UUID
 
@@ -50,7 +52,8 @@ def _occurrence(
     request: ViewerRequest, here: Here, root: str, due: str, form: Any = None, verb: str = ""
 ) -> HttpResponse:
     page = reads.occurrence(here, root, due)
-    forms = telling.forms(here, page, {verb: form} if form else {})
+    chosen = "differently" if request.GET.get("how") == "differently" else ""
+    forms = telling.forms(here, page, {verb: form} if form else {}, chosen)
     context = {"here": here, "page": page, "forms": forms}
     return render(request, "promises/occurrence.html", context, status=422 if form else 200)
 
@@ -60,7 +63,7 @@ def tell(request: ViewerRequest, space: UUID, promise: UUID, due: str, verb: str
     """Say something about this one time. One tap or with words: the same act."""
     here = request.viewer.space(space)
     said = telling.of(verb)
-    form = said.form(request.POST)
+    form = telling.form(verb, request.POST)
     if form.is_valid():
         answered = perform(
             request,
@@ -78,6 +81,8 @@ def _back(request: ViewerRequest, here: Here, promise: UUID, due: str) -> Any:
     back = request.POST.get("back", "")
     if request.resolver_match and request.resolver_match.kwargs.get("verb") == "move":
         return lambda _root: reverse("occurrence", args=[here.space_id, promise, due]) + "#move"
+    if back == "promise":
+        return lambda root: reverse("promise", args=[here.space_id, root])
     if back in {"today", "promises"}:
         return lambda _root: reverse(back, args=[here.space_id])
     return lambda _root: reverse("occurrence", args=[here.space_id, promise, due])
@@ -95,13 +100,18 @@ def not_now(request: ViewerRequest, space: UUID, promise: UUID, due: str) -> Htt
 def answer_several(request: ViewerRequest, space: UUID) -> HttpResponse:
     """*Yes, that is how it was*, for everything that was ticked."""
     here = request.viewer.space(space)
-    these = [(root, due) for root, _bar, due in (item.partition("|") for item in request.POST.getlist("these"))]
+    these = [item for item in (tuple(each.split("|")) for each in request.POST.getlist("these")) if _whole(item)]
     back = "today" if request.POST.get("back") == "today" else "promises"
     return press(
         request,
         lambda once: acts.answer_several(here, these=these, once=once),
         to=lambda _done: reverse(back, args=[space]),
     )
+
+
+def _whole(item: tuple[str, ...]) -> bool:
+    """A promise, a day, and perhaps one of the three words."""
+    return len(item) == 2 or (len(item) == 3 and item[2] in {"kept", "late", "missed"})
 
 
 @require_POST
@@ -126,6 +136,10 @@ def take_back(request: ViewerRequest, space: UUID, promise: UUID) -> HttpRespons
     )
 
 
+def _promise_page(space: UUID) -> Callable[[str], str]:
+    return lambda root: reverse("promise", args=[space, root])
+
+
 @require_POST
 def end(request: ViewerRequest, space: UUID, promise: UUID) -> HttpResponse:
     """End it from here on, with a reason or without."""
@@ -133,13 +147,8 @@ def end(request: ViewerRequest, space: UUID, promise: UUID) -> HttpResponse:
     form = Telling(request.POST)
     if form.is_valid():
         words = {"why": form.words()["said"]} if form.words() else {}
-        answered = perform(
-            request,
-            form,
-            lambda once: acts.end(here, promise=str(promise), words=words, once=once),
-            to=lambda _root: reverse("promise", args=[space, promise]),
-        )
-        if answered:
+        finish = partial(acts.end, here, promise=str(promise), words=words)
+        if answered := perform(request, form, lambda once: finish(once=once), to=_promise_page(space)):
             return answered
     page = reads.promise(here, str(promise))
     return render(request, "promises/promise.html", {"here": here, "page": page, "form": form}, status=422)

@@ -77,6 +77,15 @@ def moved(here: Here, one: Occurrence) -> str:
     return said
 
 
+def moved_voice(here: Here, promise: Promise, one: Occurrence) -> Voice | None:
+    """What its maker wrote when saying so in time, if anything."""
+    text = (one.moved.words or {}).get("said", "") if one.moved else ""
+    if one.moved is None or not text:
+        return None
+    when, mine = moment(here, one.moved.at), promise.by == here.me
+    return Voice(by=here.name(promise.by), text=text, when=when, you=mine)
+
+
 def maker_voice(here: Here, promise: Promise, one: Occurrence) -> Voice:
     who = here.name(promise.by)
     mine = promise.by == here.me
