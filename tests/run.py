@@ -95,9 +95,7 @@ def _on_postgres() -> Part:
     url, said = _postgres()
     if url:
         part.name = f"PostgreSQL {said}"
-        # No test pulls the plug of the server, so none need wait for its disk.
-        options = f"{os.environ.get('PGOPTIONS', '')} -c synchronous_commit=off".strip()
-        _pytest(part, "tables and not soak and not browser", {"DATABASE_URL": url, "PGOPTIONS": options})
+        _pytest(part, "tables and not soak and not browser", {"DATABASE_URL": url})
     else:
         part.missing = said
         part.failed = "REKNIT_TEST_POSTGRES" in os.environ
