@@ -1,4 +1,4 @@
-"""The cast. Their rights never change: Anna and Toby share a couple's space, Maya has one with Sam, the stranger none."""
+"""The cast: Anna, Toby, Maya, Sam and a stranger, and how they come to share a space."""
 
 from dataclasses import dataclass
 from datetime import UTC, datetime
@@ -48,7 +48,12 @@ class Someone:
         request.COOKIES = {}
         request.user = AnonymousUser()
         opened.sign_in(
-            request, response, person=self.person, pair=self.pair, device=OpenKey.Device.ALONE, now=now or timezone.now()
+            request,
+            response,
+            person=self.person,
+            pair=self.pair,
+            device=OpenKey.Device.ALONE,
+            now=now or timezone.now(),
         )
         request.session.save()
         client.cookies.update(response.cookies)
@@ -91,4 +96,3 @@ def promise(maker: Here, *, what: str = "Home by seven.", day: str = "2026-03-03
     to = more.pop("to", None) or tuple(seat.id for seat in maker.others)
     when = more.pop("when", None) or When(day=day, at=more.pop("at", ""), rule=more.pop("rule", ""))
     return promises.make_promise(maker, to=to, when=when, words={"what": what}, **more)
-

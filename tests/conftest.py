@@ -1,4 +1,4 @@
-"""What every test can ask for: the cast, their spaces, and a database of its own where rows must outlive a transaction."""
+"""What every test can ask for: the cast, their spaces, and a database of its own where rows outlive a transaction."""
 
 from collections.abc import Iterator
 from pathlib import Path

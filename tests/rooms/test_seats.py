@@ -1,4 +1,4 @@
-"""Someone who is expected: called by another name, or expected no longer. And words that may not be sent are not lost."""
+"""Someone who is expected: named anew, or expected no longer. And words that may not be sent are not lost."""
 
 import pytest
 import time_machine

@@ -1,4 +1,4 @@
-"""With little certainty a smaller promise is shown before anything is made; each way out of that page does what it says."""
+"""With little certainty a smaller promise is shown before anything is made; each way out of that page does its work."""
 
 import pytest
 
