@@ -41,7 +41,8 @@ def started(_chromium_is_here: None, tmp_path_factory: pytest.TempPathFactory) -
 
 @pytest.fixture
 def server(started: Server) -> Server:
-    """The server, its clock back at the beginning."""
+    """The server, running, its clock back at the beginning."""
+    started.start()
     started.at(started.began)
     return started
 

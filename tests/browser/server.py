@@ -28,6 +28,9 @@ class Server:
         self.at(self.began)
 
     def start(self) -> None:
+        """Start it, or leave it running."""
+        if self.process is not None:
+            return
         command = [sys.executable, "-m", "reknit.cli", "serve", "--port", str(self.port)]
         ours = {
             "DJANGO_SETTINGS_MODULE": "tests.browser.settings",

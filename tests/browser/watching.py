@@ -56,7 +56,7 @@ class Watched:
 
     def shown(self) -> list[str]:
         """What stands on each of its pages, for whoever reads of a failure."""
-        return [f"{page.url}\n{page.locator('main').inner_text(timeout=1000)}" for page in self.context.pages]
+        return [f"{page.url}\n{page.locator('body').inner_text()}" for page in self.context.pages]
 
     def close(self) -> list[str]:
         """Close it; what went wrong, without what was expected to."""
