@@ -12,8 +12,10 @@ import subprocess
 import sys
 import tempfile
 import time
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from hashlib import sha256
 from itertools import pairwise
 from pathlib import Path
 from typing import Any
@@ -23,6 +25,8 @@ ROOT = Path(__file__).parent.parent
 COUNT = "REKNIT_TEST_COUNT"
 BROWSERS = ("chromium", "chromium-browser", "google-chrome")
 SOCKET = "/var/run/postgresql"
+# One name a checkout: two of them may run at once, and what a broken run left behind is found again.
+DATABASE = f"reknit_{sha256(str(ROOT).encode()).hexdigest()[:8]}"
 
 
 @dataclass
@@ -77,7 +81,7 @@ def pytest_terminal_summary(terminalreporter: Any) -> None:
         "failed": len(stats.get("failed", [])) + len(stats.get("error", [])),
         "skipped": len(skipped),
         "browser": sum("browser" in report.keywords for report in passed),
-        "reasons": [f"{report.nodeid}: {report.longrepr[2]}" for report in skipped],
+        "reasons": Counter(f"{report.nodeid.split('::')[0]}: {report.longrepr[2]}" for report in skipped),
     }
     Path(os.environ[COUNT]).write_text(json.dumps(count), encoding="utf-8")
 
@@ -113,8 +117,8 @@ def _pytest(part: Part, marks: str, environment: dict[str, str]) -> None:
         part.failed = done.returncode != 0 or not count.exists()
         if count.exists():
             part.count = json.loads(count.read_text(encoding="utf-8"))
-    for reason in part.count.get("reasons", []):
-        _say(f"skipped: {reason}")
+    for reason, times in part.count.get("reasons", {}).items():
+        _say(f"skipped {times} in {reason}")
 
 
 def _browser() -> tuple[str, str]:
@@ -159,8 +163,8 @@ def _postgres() -> tuple[str, str]:
     """The address of a server where we may make databases, and its version; or nothing, and why."""
     asked = os.environ.get("REKNIT_TEST_POSTGRES")
     people = dict.fromkeys([getpass.getuser(), "root", "postgres"])
-    likely = [f"postgresql://{who}@/test?host={SOCKET}" for who in people]
-    likely += [f"postgresql://{who}@127.0.0.1:5432/test" for who in people]
+    likely = [f"postgresql://{who}@/{DATABASE}?host={SOCKET}" for who in people]
+    likely += [f"postgresql://{who}@127.0.0.1:5432/{DATABASE}" for who in people]
     why = ""
     for url in [asked] if asked else likely:
         version, fault = _ask(url)
