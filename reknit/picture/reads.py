@@ -43,10 +43,14 @@ class TableRow:
 
 
 def lines(here: Here, span: str) -> list[Line]:
-    """Both directions with everyone here or expected, what I promised first."""
+    """Both directions with everyone here or expected, and what there is with who has left; what I promised first."""
     known = shelf.state(here)
+    others = [seat for seat in here.seats.values() if seat.id != here.me]
     return [
-        _line(here, known, maker, receiver, span) for other in here.others for maker, receiver in _both(here, other)
+        _line(here, known, maker, receiver, span)
+        for seat in others
+        for maker, receiver in _both(here, seat)
+        if not seat.left or known.record(maker, receiver).stitches
     ]
 
 
