@@ -122,7 +122,7 @@ def _shown(here: Here, page: Any, verb: str, bound: Any, *, open: bool, chosen: 
     return Shown(verb, shown, str(title), str(text) % {"name": page.other}, str(save), here.present, open=open)
 
 
-_AGAIN = {"say": _("Correct what you said"), "answer": _("Answer anew")}
+_AGAIN = {"say": _("Correct what you said"), "answer": _("Answer anew"), "see": _("Correct what you said")}
 _COPY = {
     "say": (
         _("Say what came of it"),
@@ -138,7 +138,7 @@ _COPY = {
     "see": (_("Speak first"), _("%(name)s has not said anything yet. You can say what you saw."), _("Say it")),
     "release": (
         _("Let it go this once"),
-        _("Then nothing is expected this time, and it counts as nothing."),
+        _("Then nothing is expected this time, and nothing is counted."),
         _("Let it go"),
     ),
     "explain": (
@@ -151,6 +151,6 @@ _COPY = {
         _("Also when it was said in time, also when the reason was good."),
         _("Say it"),
     ),
-    "ask": (_("Ask whether everything is all right"), _("Beside saying that it hurt, never instead of it."), _("Ask")),
+    "ask": (_("Ask whether everything is all right"), _("You can ask this and still say that it hurt."), _("Ask")),
     "reply": (_("Reply"), _("A few words back."), _("Reply")),
 }
