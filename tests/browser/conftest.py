@@ -5,10 +5,10 @@ from collections.abc import Callable, Generator, Iterator
 from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, sync_playwright
+from playwright.sync_api import Browser, expect, sync_playwright
 
 from tests.browser.server import Server
-from tests.browser.watching import Watched, chromium, launch
+from tests.browser.watching import PATIENCE, Watched, chromium, launch
 
 Windows = Callable[..., Watched]
 FAILED = pytest.StashKey[bool]()
@@ -50,6 +50,7 @@ def server(started: Server) -> Server:
 @pytest.fixture(scope="package")
 def browser(_chromium_is_here: None) -> Iterator[Browser]:
     """One browser for this folder. It ends with it: Playwright's loop would bar the tables from other tests."""
+    expect.set_options(timeout=PATIENCE)
     with sync_playwright() as playwright:
         made = launch(playwright)
         yield made
