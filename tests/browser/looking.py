@@ -6,6 +6,7 @@ from typing import Any
 from axe_playwright_python.base import AXE_SCRIPT
 from playwright.sync_api import Page
 
+from tests.browser.someone import Someone
 from tests.browser.watching import PHONE, WIDE
 
 SETTLED = """async () => {
@@ -133,3 +134,14 @@ def walked(page: Page, most: int) -> list[str]:
         if stop["covered"]:
             found.append(f"something covers “{stop['name']}”")
     return found
+
+
+def looked(someone: Someone, path: str = "") -> list[str]:
+    """The faults of the page at this address, or of the one someone has open."""
+    if path:
+        someone.goes(path)
+    return [f"{path or someone.page.url}: {fault}" for fault in faults(someone.page)]
+
+
+def looked_at(someone: Someone, *paths: str) -> list[str]:
+    return [fault for path in paths for fault in looked(someone, path)]

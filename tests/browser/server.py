@@ -13,6 +13,7 @@ from urllib.request import urlopen
 from tests.browser import clock
 
 ROOT = Path(__file__).parent.parent.parent
+COMMAND = [sys.executable, "-m", "reknit.cli"]
 BEGAN = "2026-03-02 12:00"  # a Monday
 OPERATOR = "Ada Host"
 
@@ -31,18 +32,10 @@ class Server:
         """Start it, or leave it running."""
         if self.process is not None:
             return
-        command = [sys.executable, "-m", "reknit.cli", "serve", "--port", str(self.port)]
-        ours = {
-            "DJANGO_SETTINGS_MODULE": "tests.browser.settings",
-            "REKNIT_DATA": str(self.folder),
-            "OPERATOR": OPERATOR,
-            "SIGNUP": "open",
-            "EXAMPLE": "on",
-        }
-        kept = {name: value for name, value in os.environ.items() if name != "DATABASE_URL"}
+        command = [*COMMAND, "serve", "--port", str(self.port)]
         with self.said.open("ab") as log:
             self.process = subprocess.Popen(
-                command, cwd=ROOT, env={**kept, **ours}, stdout=log, stderr=log, start_new_session=True
+                command, cwd=ROOT, env=self._environment(), stdout=log, stderr=log, start_new_session=True
             )
         self._wait()
 
@@ -56,6 +49,23 @@ class Server:
     def at(self, moment: str) -> None:
         """From the next request on it is this local time, such as `2026-03-02 12:00`."""
         clock.put(self.folder, moment)
+
+    def asks(self, *command: str) -> str:
+        """What whoever runs the server gets from a command of theirs."""
+        run = subprocess.run(
+            [*COMMAND, *command], cwd=ROOT, env=self._environment(), capture_output=True, text=True, check=True
+        )
+        return run.stdout
+
+    def _environment(self) -> dict[str, str]:
+        ours = {
+            "DJANGO_SETTINGS_MODULE": "tests.browser.settings",
+            "REKNIT_DATA": str(self.folder),
+            "OPERATOR": OPERATOR,
+            "SIGNUP": "open",
+            "EXAMPLE": "on",
+        }
+        return {**{name: value for name, value in os.environ.items() if name != "DATABASE_URL"}, **ours}
 
     def _wait(self) -> None:
         until = time.monotonic() + 60

@@ -86,6 +86,12 @@ class Someone:
         self.main.get_by_role("radio", name="Only I use this device").check()
         self.presses("Begin")
 
+    def signs_in(self, password: str = PASSWORD) -> None:
+        self.goes("/in")
+        self.writes("Name", self.name)
+        self.main.get_by_label("Password").first.fill(password)
+        self.presses("Sign in")
+
     def arrives(self) -> None:
         """Today is open; remember which space it is."""
         expect(self.page.get_by_role("heading", level=1)).to_have_text("Today")

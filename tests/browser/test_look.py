@@ -7,21 +7,10 @@ import pytest
 from playwright.sync_api import Locator, expect
 
 from tests.browser.conftest import Windows
-from tests.browser.looking import FOCUS, faults, light, size, violations, walked
+from tests.browser.looking import FOCUS, faults, light, looked, looked_at, size, violations, walked
 from tests.browser.server import Server
 from tests.browser.someone import PASSWORD, Someone, together
 from tests.browser.watching import PHONE
-
-
-def looked_at(someone: Someone, *paths: str) -> list[str]:
-    return [fault for path in paths for fault in looked(someone, path)]
-
-
-def looked(someone: Someone, path: str = "") -> list[str]:
-    """The faults of the page at this address, or of the one that is open."""
-    if path:
-        someone.goes(path)
-    return [f"{path or someone.page.url}: {fault}" for fault in faults(someone.page)]
 
 
 def guest(window: Windows, who: str) -> Someone:
@@ -77,7 +66,7 @@ def test_the_first_days(window: Windows) -> None:
     mia.begins(sam.name)
     found += looked_at(mia, "./", "./promises/", "./promises/past", "./picture/", "./people/", "./people/part")
     found += _a_first_promise(mia)
-    found += looked_at(mia, "/me", "/me/password", "/me/again", "/past", "/begin")
+    found += looked_at(mia, "/me", "/me/password", "/me/again", "/past", "/begin", "/start")
     found += looked_at(mia, "./history/?kind=answers", "./history/")
     mia.follows("Take my words back")
     found += looked(mia)
@@ -87,6 +76,8 @@ def test_the_first_days(window: Windows) -> None:
     found += looked(mia)
     code = mia.main.locator("#the-code").inner_text()
     found += looked(mia, "./people/")
+    mia.follows("Change the name")
+    found += looked(mia)
     sam.sends("/j", code=code)
     found += looked(sam, "/j/look")
     sam.is_new_here()
