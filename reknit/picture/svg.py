@@ -1,16 +1,20 @@
 """The deed line as cloth: what was promised and what came of it, one stitch each, drawn on the server.
 
 A stitch is one occurrence, or the mix of a week or a month. Its shape says what came of it; colours come from the style
-sheet. Rows are wrapped here, so the cloth reads the same at every width and without script.
+sheet. Rows are wrapped here, so the cloth reads the same at every width and without script. What a row holds beside its
+stitches, on the same axis of time, is drawn in `band.py`.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from django.template.loader import render_to_string
 from django.utils.functional import Promise
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext_lazy as _
+
+from reknit.picture.band import Band, Tear, felt, torn
 
 WIDE, HIGH = 24, 32
 ACROSS, DOWN = 3, 3
@@ -55,10 +59,17 @@ class Stitch:
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """Stitches under one label in the margin, oldest first."""
+    """Stitches under one label in the margin, oldest first, and what was felt and torn in the same time.
+
+    `columns` says in which column each stitch stands (several in one are set under each other); without it they follow
+    each other.
+    """
 
     label: str
     stitches: Sequence[Stitch]
+    columns: Sequence[int] = ()
+    band: Band | None = None
+    tears: Sequence[Tear] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,6 +151,8 @@ def points(mix: Mapping[str, int], most: int = ACROSS * DOWN) -> list[str]:
 
 def _breadth(cloth: Cloth) -> int:
     """Stitches to a line: no broader than asked for, no broader than the longest row needs."""
+    if any(row.columns for row in cloth.rows):
+        return cloth.per
     longest = max((len(row.stitches) for row in cloth.rows), default=0)
     return next((breadth for breadth in (7, 9) if longest <= breadth < cloth.per), cloth.per)
 
@@ -154,12 +167,30 @@ def _shapes(stitch: Stitch) -> set[str]:
 
 def _row(row: Row, *, per: int, looks: dict[_Look, str]) -> dict[str, object]:
     placed = []
-    for place, stitch in enumerate(row.stitches):
+    for place, (stitch, (column, line)) in enumerate(zip(row.stitches, _places(row, per), strict=True)):
         look = _look(stitch, place)
         name = looks.setdefault(look, f"-{len(looks)}")
-        placed.append(_Placed(stitch, name, place % per * WIDE, place // per * HIGH))
-    lines = max(1, -(-len(row.stitches) // per))
-    return {"label": row.label, "placed": placed, "height": lines * HIGH, "links": any(s.href for s in row.stitches)}
+        placed.append(_Placed(stitch, name, column * WIDE, line * HIGH))
+    height = HIGH + max((each.y for each in placed), default=0)
+    return {
+        "label": row.label,
+        "placed": placed,
+        "height": height,
+        "links": any(s.href for s in row.stitches) or bool(row.tears),
+        "tears": torn(row.tears, width=per * WIDE, height=height),
+        "felt": felt(row.band, width=per * WIDE) if row.band else None,
+    }
+
+
+def _places(row: Row, per: int) -> Iterator[tuple[int, int]]:
+    """The column and the line of each stitch: one after the other, or under what stands in its column already."""
+    if not row.columns:
+        yield from ((place % per, place // per) for place in range(len(row.stitches)))
+        return
+    taken: Counter[int] = Counter()
+    for column in row.columns:
+        yield column, taken[column]
+        taken[column] += 1
 
 
 def _look(stitch: Stitch, place: int) -> _Look:
