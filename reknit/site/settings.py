@@ -28,6 +28,7 @@ INSTALLED_APPS = [
     "django.contrib.staticfiles",
     "allauth",
     "allauth.account",
+    "allauth.mfa",
     "django_htmx",
     "csp",
     "reknit.web",
@@ -116,6 +117,13 @@ ACCOUNT_RATE_LIMITS = {
     "reauthenticate": None,
     "signup": "30/m/ip",
 }
+# The second step of a sign-in. It comes after the password and never in its place, and no browser is let off it.
+MFA_ADAPTER = "reknit.people.adapter.Secrets"
+MFA_SUPPORTED_TYPES = ["totp", "webauthn", "recovery_codes"]
+MFA_PASSKEY_LOGIN_ENABLED = MFA_PASSKEY_SIGNUP_ENABLED = MFA_TRUST_ENABLED = False
+MFA_WEBAUTHN_USER_VERIFICATION = "discouraged"
+MFA_RECOVERY_CODE_DIGITS = 12
+ACCOUNT_LOGIN_TIMEOUT = 300
 ALLAUTH_TRUSTED_PROXY_COUNT = env.number("PROXIES", 0)
 
 # Cookies. The __Host- names need TLS; plain http serves only this computer.

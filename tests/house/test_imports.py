@@ -43,6 +43,7 @@ MAY: dict[str, list[str]] = {
 EXCEPTIONS = {
     ("people.views", "people.models"): "names the type of who is signed in, and the two kinds of device",
     ("people.forms", "people.models"): "asks whether a name is taken, and names the two kinds of device",
+    ("people.steps", "web.qr"): "draws the square that an app reads",
     ("site.front", "people.models"): "finds a person of the living example by name",
     ("cli.commands", "people.models"): "finds whose copy is asked for by name",
     ("cli.tidying", "ledger.models"): "forgets spent forms, which no room owns",
@@ -104,7 +105,7 @@ def place_of(module: str, asks: set[str]) -> tuple[str, str]:
         return ("room faces" if _face(name, asks) else "room"), f"rooms.{room}"
     if top in {"today", "picture"}:
         return ("page faces" if _face(rest, asks) else "pages"), top
-    if top == "people" and rest in {"views", "forms", "urls"}:
+    if top == "people" and rest in {"views", "forms", "factor_forms", "urls"}:
         return "people faces", top
     return (top, top) if top in MAY else ("", "")
 
