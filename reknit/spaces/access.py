@@ -118,13 +118,26 @@ class Here:
 
 
 @dataclass(frozen=True, repr=False)
+class Private:
+    """The keys of someone's private side, opened for this request. `kept` holds what was read of it already."""
+
+    side: UUID
+    pair: keys.Pair
+    kept: dict[str, Any] = field(default_factory=dict, compare=False)
+
+
+@dataclass(frozen=True, repr=False)
 class Viewer:
-    """A person, the keys opened for this request, and what the clock said when it began (aware, UTC)."""
+    """A person, the keys opened for this request, and what the clock said when it began (aware, UTC).
+
+    `private` is there while their private side is unlocked.
+    """
 
     person: Person
     pair: keys.Pair
     now: datetime
     zone: str = "UTC"
+    private: Private | None = None
 
     @property
     def today(self) -> date:
