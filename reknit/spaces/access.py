@@ -16,7 +16,7 @@ from django.http import Http404, HttpRequest
 
 from reknit.people import keys
 from reknit.people.models import Person
-from reknit.practice.events import Kind
+from reknit.practice.facts import Kind
 from reknit.spaces.cards import Card, open_card
 from reknit.spaces.models import Epoch, Member, Space, SpaceKey
 
