@@ -5,7 +5,7 @@
 | password or passphrase → key | Argon2id, 16-byte salt, cost kept beside the salt |
 | text → envelope | XChaCha20-Poly1305, random nonce, padded, bound to where it stands |
 | key → for one person | sealed box to their X25519 public half, bound likewise |
-| text → for one person, surely from another | that one's authenticated box, within a sealed box; padded, bound likewise |
+| text → for one person, surely from another | their authenticated box within a sealed box; padded, bound likewise |
 | code → key, code → look-up | BLAKE2b, two derivations with different purposes |
 """
 

@@ -11,7 +11,7 @@ from uuid import UUID
 import msgspec
 
 from reknit.people import keys
-from reknit.spaces.access import Private
+from reknit.spaces.private import Private
 from reknit.vault.models import Side
 
 IDLE = 10
@@ -79,7 +79,7 @@ class Index(msgspec.Struct, omit_defaults=True):
 
     def thread(self, root: UUID) -> list[UUID]:
         """A thread's beginning and what is about it."""
-        found = [id_ for id_, entry in self.notes.items() if id_ == root.bytes or entry.about == root.bytes]
+        found = [id_ for id_, entry in self.notes.items() if root.bytes in {id_, entry.about}]
         return [UUID(bytes=id_) for id_ in found]
 
     def entries(self) -> Iterator[tuple[UUID, Entry]]:

@@ -19,7 +19,7 @@ MAY: dict[str, list[str]] = {
     "people faces": ["people", "web"],
     "spaces": ["spaces", "people.keys", "people.models", "practice"],
     "ledger": ["ledger", "spaces", "people.keys", "practice"],
-    "vault": ["vault", "spaces", "people.keys", "practice"],
+    "vault": ["vault", "spaces", "people.keys", "people.models", "people.slots", "practice"],
     "shelves": ["shelves", "ledger", "vault", "spaces", "people.keys", "practice"],
     "asking": ["shelves.writing", "practice", "web"],
     "room": [
@@ -37,7 +37,7 @@ MAY: dict[str, list[str]] = {
     "pages": ["{own}", "rooms.*.reads", "engine", "shelves", "spaces.access", "people.preferences", *BELOW],
     "page faces": ["{own}", "spaces.access", "web"],
     "cli": ["{own}", "rooms.*.acts", "rooms.*.reads", "engine", *TABLES, *BELOW, *OF_SITE],
-    "site": ["{own}", "people", "spaces"],
+    "site": ["{own}", "people", "spaces", "vault"],
     "migrations": ["{own}"],
 }
 EXCEPTIONS = {
