@@ -21,7 +21,7 @@ from reknit.spaces import seated
 from reknit.spaces.cards import Card, open_card
 from reknit.spaces.models import Epoch, Member, Space, SpaceKey
 from reknit.spaces.private import Private
-from reknit.spaces.seated import Seat as Seat
+from reknit.spaces.seated import Seat
 
 COUPLE = 2
 MOST = 12
