@@ -35,6 +35,7 @@ INSTALLED_APPS = [
     "reknit.people",
     "reknit.spaces",
     "reknit.ledger",
+    "reknit.vault",
     "reknit.rooms.belonging",
     "reknit.rooms.promises",
     "reknit.rooms.history",
@@ -132,8 +133,13 @@ CSRF_COOKIE_NAME = "__Host-csrf" if HTTPS else "csrf"
 KEY_COOKIE_NAME = "__Host-k" if HTTPS else "k"
 DEVICE_COOKIE_NAME = "__Host-d" if HTTPS else "d"
 CODE_COOKIE_NAME = "__Host-j" if HTTPS else "j"
+PRIVATE_COOKIE_NAME = "__Host-p" if HTTPS else "p"
 STORY_COOKIE_NAME = "__Host-e" if HTTPS else "e"
-STORY_COOKIES = {SESSION_COOKIE_NAME: f"{STORY_COOKIE_NAME}s", KEY_COOKIE_NAME: f"{STORY_COOKIE_NAME}k"}
+STORY_COOKIES = {
+    SESSION_COOKIE_NAME: f"{STORY_COOKIE_NAME}s",
+    KEY_COOKIE_NAME: f"{STORY_COOKIE_NAME}k",
+    PRIVATE_COOKIE_NAME: f"{STORY_COOKIE_NAME}p",
+}
 SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = HTTPS
 SESSION_COOKIE_HTTPONLY = CSRF_COOKIE_HTTPONLY = True
 SESSION_COOKIE_SAMESITE = CSRF_COOKIE_SAMESITE = "Lax"
