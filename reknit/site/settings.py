@@ -36,6 +36,7 @@ INSTALLED_APPS = [
     "reknit.ledger",
     "reknit.rooms.belonging",
     "reknit.rooms.promises",
+    "reknit.rooms.cracks",
     "reknit.rooms.history",
     "reknit.today",
     "reknit.picture",
