@@ -61,10 +61,11 @@ class Course:
 
 @dataclass(frozen=True)
 class Expected:
-    """The course at the end of one day: felt trust, open harm H, and the anchor."""
+    """The course at the end of one day: felt trust and what words lift of it for now, open harm H, and the anchor."""
 
     day: date
     felt: float
+    words: float
     harm: float
     anchor: float
 
@@ -86,7 +87,7 @@ def course(history: Iterable[AnyInput], until: date, start: float = FELT.start) 
 def _evening(state: Course, deeds: Deeds, ordinal: int) -> Expected:
     """The day as it ends; then the night."""
     harm = deeds.ledger.harm
-    found = Expected(date.fromordinal(ordinal), state.felt, harm, state.mu)
+    found = Expected(date.fromordinal(ordinal), state.felt, state.words, harm, state.mu)
     state.night(harm)
     deeds.ledger.night()
     return found

@@ -45,7 +45,7 @@ def test_a_kept_one_never_lowers_and_a_miss_never_raises(outcomes: list[float]) 
 
 @given(OUTCOMES)
 def test_the_range_holds_the_middle_eighty(outcomes: list[float]) -> None:
-    found = told(outcomes + [1.0, 1.0, 1.0, 0.0]).chance()
+    found = told([*outcomes, 1.0, 1.0, 1.0, 0.0]).chance()
     if found.mean is None or found.low is None or found.high is None:
         assert found.n < RECORD.least
         return
