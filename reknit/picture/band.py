@@ -1,8 +1,8 @@
 """What stands beside the stitches of a row, on the same axis of time: how it felt, and what was torn.
 
-How it felt is a soft band from the low to the high end of its range, with the middle as a line in it and the person's own
-reports as points. A tear runs through the cloth on its day; stitches in the second thread close as much of it as has been
-mended. Every place is a share of the row, 0 at its beginning and 1 at its end.
+How it felt is a soft band from the low to the high end of its range, with the middle as a line in it and the person's
+own reports as points. A tear runs through the cloth on its day; stitches in the second thread close as much of it as
+has been mended. Every place is a share of the row, 0 at its beginning and 1 at its end.
 """
 
 from collections.abc import Iterable, Sequence
@@ -75,7 +75,7 @@ def torn(tears: Iterable[Tear], *, width: int, height: int) -> list[dict[str, st
 
 
 def _tear(tear: Tear, x: float, height: int) -> dict[str, str]:
-    """The slit is as wide as what is still open; whole stitches close the rest, and only what is closed whole is whole."""
+    """The slit is as wide as what is open; stitches close the rest, and the last one only when all of it is closed."""
     down = height / len(_RIP)
     edge = [(x + lean, place * down) for place, lean in enumerate((0.0, *_RIP[:-1], 0.0))]
     open_ = 1.0 + 1.6 * (1 - tear.mended)
@@ -85,7 +85,13 @@ def _tear(tear: Tear, x: float, height: int) -> dict[str, str]:
     closed = bars if tear.mended >= 1 else min(bars - 1, round(bars * tear.mended))
     step = height / (bars + 1)
     mends = "".join(f"M{_n(x - 4.6)} {_n(height - step * (bar + 1) + 1.2)}l9.2-2.4" for bar in range(closed))
-    return {"slit": _path([*left, *right]) + "Z", "mends": mends, "title": tear.title, "href": tear.href, "x": _n(x - 7)}
+    return {
+        "slit": _path([*left, *right]) + "Z",
+        "mends": mends,
+        "title": tear.title,
+        "href": tear.href,
+        "x": _n(x - 7),
+    }
 
 
 def _y(value: float) -> float:

@@ -1,8 +1,8 @@
 """From what was said to what the engine takes: one direction, as one person knows it.
 
 A thread at a time: a promise gives an outcome for each time it fell due, a crack or a breach gives itself and what was
-done about it since. The day is the one it happened on, in the local time of whoever is looking; where somebody's word on
-it came earlier, the day of that word.
+done about it since. The day is the one it happened on, in the local time of whoever is looking; where somebody's word
+on it came earlier, the day of that word.
 """
 
 from collections import defaultdict
@@ -37,7 +37,7 @@ class Direction:
 
 
 def gather(events: Iterable[Event], way: Direction) -> list[AnyInput]:
-    """Everything in these events that says something about this direction."""
+    """Everything in these events, shared or kept aside (never both at once), that speaks of this direction."""
     grouped: dict[str, Thread] = defaultdict(list)
     for event in events:
         grouped[event.about].append(event)

@@ -46,7 +46,9 @@ def breach(thread: list[Event], way: "Direction") -> Iterator[AnyInput]:
 
 
 def _size(thread: list[Event], hurt: str) -> str:
-    said = [event.facts.size for event in thread[1:] if isinstance(event.facts, repair.BreachSized) and event.by == hurt]
+    said = [
+        event.facts.size for event in thread[1:] if isinstance(event.facts, repair.BreachSized) and event.by == hurt
+    ]
     first = thread[0].facts
     own = first.size if isinstance(first, repair.BreachNamed) and thread[0].by == hurt else ""
     return said[-1] if said else own
@@ -65,9 +67,10 @@ def _acknowledged(thread: list[Event], way: "Direction") -> Iterator[AnyInput]:
         if isinstance(event.facts, repair.Acknowledged) and event.by == way.other:
             owned = event
         elif isinstance(event.facts, repair.AcknowledgementAnswered) and event.by == way.me and owned:
-            if event.facts.answer == "full":
-                yield inputs.Acknowledged(id=owned.id, day=way.day(event.at), about=thread[0].id, full=True)
-                return
+            if event.facts.answer != "full":
+                continue
+            yield inputs.Acknowledged(id=owned.id, day=way.day(event.at), about=thread[0].id, full=True)
+            return
     if owned:
         yield inputs.Acknowledged(id=owned.id, day=way.day(owned.at), about=thread[0].id)
 

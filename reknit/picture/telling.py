@@ -7,9 +7,10 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import date
 
-from reknit.engine.reading import BreachReading, Cause, FeltReading, Gap, Reading, Why
+from reknit.engine.reading import BreachReading, Cause, FeltReading, Gap, Reading, Surprise, Why
+from reknit.picture.band import Band
 from reknit.practice.refused import Say
-from reknit.practice.wording import calendar_day
+from reknit.practice.wording import calendar_day, joined
 
 HARDLY, CLEARLY = 0.01, 0.05
 MENDED_WELL, MENDED_SOME = 0.8, 0.05
@@ -55,7 +56,7 @@ def felt(felt: FeltReading) -> list[Say]:
     """Which way it goes, and how sure that is."""
     if not felt.reports:
         return [
-            Say("You have not said yet how it feels. The band is where it would lie for most people after what happened.")
+            Say("You have not said yet how it feels. The band is where it would lie for most people after all this.")
         ]
     way = {
         "rising": Say("Over the last thirty days it has been rising."),
@@ -103,6 +104,51 @@ def _open(one: BreachReading, today: date) -> Say:
     if one.r >= MENDED_SOME:
         return Say("What happened on %(day)s is mended in part.", day=day)
     return Say("What happened on %(day)s is open.", day=day)
+
+
+def tear(one: BreachReading) -> Say:
+    """A tear as it is read aloud: its day, and how far it is mended."""
+    if one.closed == "set_down":
+        return Say("%(day)s: torn; set down", day=calendar_day(one.day))
+    if one.closed:
+        return Say("%(day)s: torn, and mended", day=calendar_day(one.day))
+    if one.r >= MENDED_WELL:
+        return Say("%(day)s: torn, mostly mended", day=calendar_day(one.day))
+    if one.r >= MENDED_SOME:
+        return Say("%(day)s: torn, mended in part", day=calendar_day(one.day))
+    return Say("%(day)s: torn, open", day=calendar_day(one.day))
+
+
+def unusual(one: Surprise, name: str) -> Say:
+    """A small lapse that is not like them: what it is, and a question beside it, never instead of the hurt (A10)."""
+    return Say(
+        "What came of it on %(day)s is unusual for %(name)s. You can say that it hurt, and ask whether everything is "
+        "all right.",
+        day=calendar_day(one.day),
+        name=name,
+    )
+
+
+POSITION = (Say("not at all"), Say("a little"), Say("half and half"), Say("mostly"), Say("fully"))
+
+
+def position(value: float) -> Say:
+    """A place on the feeling line in the words of the check-in."""
+    return POSITION[min(4, max(0, int(value * 5)))]
+
+
+def band_in_words(band: Band) -> Say:
+    """What a row of the band shows: where it began and ended, and the reports on it."""
+    if not band.felt:
+        return Say("how it felt: you said %(said)s", said=joined([position(told.value) for told in band.told]))
+    first, last = position(band.felt[0].mean), position(band.felt[-1].mean)
+    if first == last:
+        text = Say("how it felt: trusting %(first)s", first=first)
+    else:
+        text = Say("how it felt: trusting %(first)s, then %(last)s", first=first, last=last)
+    if not band.told:
+        return text
+    return Say("%(felt)s; you said %(said)s", felt=text, said=joined([position(told.value) for told in band.told]))
 
 
 def gap(gap: Gap | None, *, deceived: bool) -> list[Say]:
