@@ -12,7 +12,8 @@ SIZE = 2000
 class Preferences(msgspec.Struct, kw_only=True):
     """`start` is the answer to the first question, `put_off` maps a thing to the day someone said "not now".
 
-    `code` says what became of the offer of a recovery code: `made`, `no`, or nothing yet.
+    `code` says what became of the offer of a recovery code: `made`, `no`, or nothing yet. `away` says that they have read
+    about the way out of every page.
     """
 
     start: str = ""
@@ -20,6 +21,7 @@ class Preferences(msgspec.Struct, kw_only=True):
     last_space: str = ""
     fewer: bool = False
     code: str = ""
+    away: bool = False
     put_off: dict[str, str] = {}
 
 
@@ -37,6 +39,11 @@ def opened(person: Person, pair: keys.Pair, sealed: bytes) -> Preferences:
 def write(person: Person, pair: keys.Pair, preferences: Preferences) -> None:
     """Put these in the place of what was set before."""
     KeyRing.objects.filter(person=person).update(sealed_prefs=seal(person, pair=pair, preferences=preferences))
+
+
+def change(person: Person, pair: keys.Pair, **changed: object) -> None:
+    """Set these anew, and leave the rest."""
+    write(person, pair=pair, preferences=msgspec.structs.replace(read(person, pair), **changed))
 
 
 def seal(person: Person, *, pair: keys.Pair, preferences: Preferences) -> bytes:

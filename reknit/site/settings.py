@@ -16,6 +16,8 @@ DATABASES = {"default": env.database(env.text("DATABASE_URL", f"sqlite:///{DATA}
 # Who runs this server, as the people on it read it; and whether strangers may sign up.
 OPERATOR = env.text("OPERATOR")
 SIGNUP = env.one_of("SIGNUP", "invited", "invited", "open", "closed")
+# Where the way out of every page leads: a page that is about nothing, and the same for everyone.
+AWAY = env.text("AWAY", "https://www.bbc.co.uk/weather")
 # The living example is another database file; it is served only where this is on.
 EXAMPLE = env.flag("EXAMPLE", default=False)
 EXAMPLE_FILE = DATA / "example.sqlite3"
@@ -35,6 +37,7 @@ INSTALLED_APPS = [
     "reknit.spaces",
     "reknit.ledger",
     "reknit.rooms.belonging",
+    "reknit.rooms.care",
     "reknit.rooms.promises",
     "reknit.rooms.history",
     "reknit.today",

@@ -62,6 +62,7 @@ class Server:
             "DJANGO_SETTINGS_MODULE": "tests.browser.settings",
             "REKNIT_DATA": str(self.folder),
             "OPERATOR": OPERATOR,
+            "AWAY": f"http://localhost:{self.port}/health",  # to a browser another site than 127.0.0.1
             "SIGNUP": "open",
             "EXAMPLE": "on",
         }
