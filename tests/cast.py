@@ -14,7 +14,7 @@ from django.utils import timezone
 from reknit.people import acts as people
 from reknit.people import keys, opened
 from reknit.people.models import OpenKey, Person
-from reknit.practice.events import When
+from reknit.practice.facts import When
 from reknit.rooms.belonging import acts as belonging
 from reknit.rooms.promises import acts as promises
 from reknit.spaces.access import Here, Viewer

@@ -9,7 +9,7 @@ from django.http import Http404
 from reknit.ledger import store
 from reknit.people import acts as people
 from reknit.practice import story_acts as told
-from reknit.practice.events import Words
+from reknit.practice.facts import Words
 from reknit.practice.promises import waiting_for_me
 from reknit.practice.refused import Refused
 from reknit.practice.story import Line, Story, moments

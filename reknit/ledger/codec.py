@@ -7,7 +7,8 @@ import rfc8785
 
 from reknit.ledger import chain
 from reknit.people import keys
-from reknit.practice.events import AnyFacts, Words
+from reknit.practice.events import AnyFacts
+from reknit.practice.facts import Words
 
 SALT = 32
 

@@ -10,7 +10,8 @@ from django.http import Http404
 
 from reknit.ledger import chain, codec
 from reknit.ledger.models import Event as Row
-from reknit.practice.events import AnyFacts, Event, Words
+from reknit.practice.events import AnyFacts, Event
+from reknit.practice.facts import Words
 from reknit.practice.refused import Refused
 from reknit.spaces.access import Here
 

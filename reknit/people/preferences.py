@@ -12,8 +12,8 @@ SIZE = 2000
 class Preferences(msgspec.Struct, kw_only=True):
     """`start` is the answer to the first question, `put_off` maps a thing to the day someone said "not now".
 
-    `code` says what became of the offer of a recovery code: `made`, `no`, or nothing yet. `away` says that they have read
-    about the way out of every page.
+    `code` says what became of the offer of a recovery code: `made`, `no`, or nothing yet. `away` says that they have
+    read about the way out of every page.
     """
 
     start: str = ""

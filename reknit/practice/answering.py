@@ -5,7 +5,8 @@ from datetime import datetime
 from typing import Literal
 
 from reknit.practice.coming import not_yet
-from reknit.practice.events import Answer, OccurrenceAnswered, OccurrenceReleased, OccurrenceRemarked
+from reknit.practice.events import OccurrenceAnswered, OccurrenceReleased, OccurrenceRemarked
+from reknit.practice.facts import Answer
 from reknit.practice.occurrence import LAPSES, Occurrence, Promise, Seen
 from reknit.practice.refused import Refused, Say
 from reknit.practice.schedule import due_at

@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from datetime import date, datetime, timedelta
 
-from reknit.practice.events import When
+from reknit.practice.facts import When
 from reknit.practice.refused import Refused, Say
 from reknit.practice.rules import DAYS, MOST_TIMES, parse
 

@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from reknit.practice.events import When
+from reknit.practice.facts import When
 from reknit.practice.refused import Say
 from reknit.practice.rules import Rule, parse
 from reknit.practice.wording import MONTHS, WEEKDAYS, calendar_day, joined, nth, number

@@ -10,27 +10,7 @@ from typing import Literal
 
 import msgspec
 
-Kind = Literal["couple", "family", "friends", "colleagues", "team"]
-Outcome = Literal["kept", "late", "missed"]
-Answer = Literal["yes", "differently", "not_sure", "rather_not"]
-Facet = Literal["consistency", "transparency", "responsiveness", "accountability", "respect", "vulnerability"]
-Words = dict[str, str]
-
-
-class Facts(msgspec.Struct, frozen=True, tag_field="kind", forbid_unknown_fields=True):
-    """What every kind shares: its tag in the stored form."""
-
-
-class When(msgspec.Struct, frozen=True, omit_defaults=True, forbid_unknown_fields=True):
-    """When a promise is due, in its author's local time: a first day, perhaps an hour, perhaps a rule.
-
-    `day` is an ISO date; `at` is `HH:MM` or empty for "by the end of the day"; `rule` is an RFC 5545 RRULE value
-    without DTSTART (`FREQ=WEEKLY;BYDAY=FR;INTERVAL=2`) or empty for once.
-    """
-
-    day: str
-    at: str = ""
-    rule: str = ""
+from reknit.practice.facts import Answer, Facet, Facts, Kind, Outcome, When, Words
 
 
 class SpaceOpened(Facts, frozen=True, tag="space-opened"):

@@ -23,6 +23,9 @@ VOCABULARY = 2
 MOST_SPOKEN = 60
 Recall = Callable[[str], Iterable[Event]]
 
+# Each takes in the kinds of one room of the practice and says whether the event was one of them.
+ROOMS: tuple[Callable[[State, Event], bool], ...] = (members.apply,)
+
 _encoder = msgspec.msgpack.Encoder()
 _decoder = msgspec.msgpack.Decoder(State)
 
@@ -56,7 +59,7 @@ def step(state: State, event: Event, recall: Recall) -> None:
         return
     if isinstance(event.facts, PromiseMade):
         state.promises[event.id] = begin(event)
-    elif not members.apply(state, event):
+    elif not any(room(state, event) for room in ROOMS):
         _in_thread(state, event, recall)
     state.seq = event.seq
     if isinstance(event.facts, MemberLeft):

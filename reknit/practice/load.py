@@ -7,7 +7,7 @@ from datetime import date, datetime, timedelta
 import msgspec
 
 from reknit.practice.describing import describe
-from reknit.practice.events import When
+from reknit.practice.facts import When
 from reknit.practice.occurrence import Promise
 from reknit.practice.refused import Say
 from reknit.practice.rules import DAYS, Rule, parse

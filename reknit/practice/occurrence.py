@@ -6,7 +6,7 @@ from typing import Literal
 
 import msgspec
 
-from reknit.practice.events import Answer, Facet, Outcome, When, Words
+from reknit.practice.facts import Answer, Facet, Outcome, When, Words
 
 Seen = Outcome | Literal[""]
 LAPSES: tuple[Outcome, ...] = ("late", "missed")

@@ -3,7 +3,8 @@
 from collections.abc import Container, Mapping
 from datetime import datetime, timedelta
 
-from reknit.practice.events import Facet, PromiseEnded, PromiseMade, When, WordTaken, WordTakenBack
+from reknit.practice.events import PromiseEnded, PromiseMade, WordTaken, WordTakenBack
+from reknit.practice.facts import Facet, When
 from reknit.practice.occurrence import Promise
 from reknit.practice.refused import Refused, Say
 from reknit.practice.rules import parse

@@ -11,7 +11,7 @@ from typing import Literal
 
 import msgspec
 
-from reknit.practice.events import Answer
+from reknit.practice.facts import Answer
 from reknit.practice.occurrence import Occurrence, Promise, Seen
 
 Shape = Literal["kept", "late", "missed", "changed", "released", "said"]

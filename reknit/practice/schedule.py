@@ -12,7 +12,7 @@ from itertools import islice
 from zoneinfo import ZoneInfo
 
 from reknit.practice.describing import describe, describe_key
-from reknit.practice.events import When
+from reknit.practice.facts import When
 from reknit.practice.refused import Refused
 from reknit.practice.rules import FIRST_YEAR, LAST_YEAR, Rule, last_day, parse
 

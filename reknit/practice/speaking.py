@@ -6,7 +6,8 @@ from typing import Literal
 
 from reknit.practice.coming import is_next, not_yet
 from reknit.practice.describing import describe_key
-from reknit.practice.events import MissExplained, OccurrenceMoved, OccurrenceSaid, Outcome
+from reknit.practice.events import MissExplained, OccurrenceMoved, OccurrenceSaid
+from reknit.practice.facts import Outcome
 from reknit.practice.occurrence import Occurrence, Promise
 from reknit.practice.refused import Refused, Say
 from reknit.practice.schedule import day_of, due_at, falls_on, is_key, local_day

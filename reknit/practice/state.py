@@ -4,7 +4,7 @@ from datetime import datetime
 
 import msgspec
 
-from reknit.practice.events import Words
+from reknit.practice.facts import Words
 from reknit.practice.occurrence import Promise
 from reknit.practice.record import Record, direction
 

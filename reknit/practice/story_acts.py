@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any, Literal
 
-from reknit.practice.events import Answer, Facet, Kind, Outcome, When
+from reknit.practice.facts import Answer, Facet, Kind, Outcome, When
 from reknit.practice.refused import Say
 
 MOST_WORDS = 20_000

@@ -7,7 +7,7 @@ from datetime import date
 from typing import TypeVar
 
 from reknit.practice import schedule
-from reknit.practice.events import When
+from reknit.practice.facts import When
 from reknit.practice.story_acts import Promises, StoryError, StoryPerson
 from reknit.practice.story_entries import LAST, day_in, short, time_in
 

@@ -3,7 +3,7 @@
 import re
 from zoneinfo import ZoneInfo
 
-from reknit.practice.events import Kind
+from reknit.practice.facts import Kind
 from reknit.practice.story_acts import Story, StoryError, StoryPerson
 from reknit.practice.story_entries import short
 

@@ -5,7 +5,7 @@ from collections.abc import Callable
 from datetime import date
 from typing import Literal, get_args
 
-from reknit.practice.events import Answer, Facet, Outcome
+from reknit.practice.facts import Answer, Facet, Outcome
 from reknit.practice.promising import SURE
 from reknit.practice.story_acts import (
     Act,

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from zoneinfo import ZoneInfo
 
-from reknit.practice.events import Answer
+from reknit.practice.facts import Answer
 from reknit.practice.schedule import day_of, due_at
 from reknit.practice.story_acts import Answers, Line, Place, Says, StoryError
 from reknit.practice.story_entries import Entry, day_in, go_on, joined, short, split_at_colon

@@ -5,7 +5,7 @@ from datetime import date, timedelta
 
 import msgspec
 
-from reknit.practice.events import When
+from reknit.practice.facts import When
 from reknit.practice.rules import parse
 from reknit.practice.story_acts import (
     Act,

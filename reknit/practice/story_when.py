@@ -5,7 +5,7 @@ from calendar import isleap
 from datetime import date, timedelta
 
 from reknit.practice import schedule
-from reknit.practice.events import When
+from reknit.practice.facts import When
 from reknit.practice.refused import Refused
 from reknit.practice.rules import DAYS, Rule, parse
 from reknit.practice.story_entries import LAST, day_in, time_in

@@ -7,7 +7,7 @@ from typing import TypeVar
 
 import msgspec
 
-from reknit.practice.events import Facts, Words
+from reknit.practice.facts import Facts, Words
 from reknit.practice.refused import Refused, Say
 
 LONGEST = 20_000

@@ -12,7 +12,8 @@ from reknit.ledger.models import Sent
 from reknit.ledger.store import Draft
 from reknit.people import keys
 from reknit.practice import fold, texts
-from reknit.practice.events import AnyFacts, Event, Words
+from reknit.practice.events import AnyFacts, Event
+from reknit.practice.facts import Words
 from reknit.practice.state import State
 from reknit.shelves import shelf
 from reknit.spaces import access, epochs, returning

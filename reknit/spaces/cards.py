@@ -5,7 +5,7 @@ from uuid import UUID
 import msgspec
 
 from reknit.people import keys
-from reknit.practice.events import Kind
+from reknit.practice.facts import Kind
 from reknit.spaces.models import Epoch
 
 

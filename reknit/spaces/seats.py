@@ -9,7 +9,7 @@ import msgspec
 from django.db import transaction
 
 from reknit.people import keys
-from reknit.practice.events import Kind
+from reknit.practice.facts import Kind
 from reknit.practice.refused import Refused
 from reknit.spaces import cards, epochs
 from reknit.spaces.access import COUPLE, MOST, Here, Viewer

@@ -15,7 +15,7 @@ from hypothesis import HealthCheck
 from hypothesis import settings as hypothesis
 
 from reknit.ledger import erase
-from reknit.practice.events import When
+from reknit.practice.facts import When
 from reknit.practice.promises import waiting_for_me
 from reknit.practice.refused import Refused
 from reknit.practice.schedule import latest

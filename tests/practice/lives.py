@@ -4,7 +4,8 @@ import random
 from collections import defaultdict
 from datetime import timedelta
 
-from reknit.practice.events import Event, MemberLeft, PromiseMade, When
+from reknit.practice.events import Event, MemberLeft, PromiseMade
+from reknit.practice.facts import When
 from reknit.practice.record import LAST, Counts, Record, direction, stitch
 from reknit.practice.refused import Refused
 from reknit.practice.schedule import latest, local_day

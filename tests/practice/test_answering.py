@@ -3,7 +3,8 @@
 import pytest
 
 from reknit.practice import promises
-from reknit.practice.events import OccurrenceAnswered, When
+from reknit.practice.events import OccurrenceAnswered
+from reknit.practice.facts import When
 from tests.practice.told import DAILY, Told, refused
 
 FRI, SAT = "2026-03-06", "2026-03-07"

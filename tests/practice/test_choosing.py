@@ -4,7 +4,7 @@ import pytest
 
 from reknit.practice.choosing import PATTERNS, repeating
 from reknit.practice.describing import describe, describe_key
-from reknit.practice.events import When
+from reknit.practice.facts import When
 from reknit.practice.schedule import occurrences
 from tests.practice.told import day, refused
 

@@ -5,7 +5,8 @@ from datetime import timedelta
 import pytest
 
 from reknit.practice import promises
-from reknit.practice.events import PromiseEnded, When
+from reknit.practice.events import PromiseEnded
+from reknit.practice.facts import When
 from tests.practice.told import DAILY, Told, local, refused
 
 FRI = "2026-03-06"

@@ -8,7 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reknit.practice.events import OccurrenceAnswered, OccurrenceSaid, PromiseMade, When
+from reknit.practice.events import OccurrenceAnswered, OccurrenceSaid, PromiseMade
+from reknit.practice.facts import When
 from reknit.practice.fold import MOST_SPOKEN, decode, encode, fold, new_state, step
 from reknit.practice.record import LAST, WEEKS
 from reknit.practice.threads import replay

@@ -3,7 +3,7 @@
 import pytest
 
 from reknit.practice import promises
-from reknit.practice.events import When
+from reknit.practice.facts import When
 from tests.practice.told import BERLIN, DAILY, FRIDAY, Told, local, names, refused
 
 NOW = local("2026-03-02 09:00")

@@ -5,7 +5,7 @@ from datetime import timedelta
 import pytest
 
 from reknit.practice import promises
-from reknit.practice.events import When
+from reknit.practice.facts import When
 from reknit.practice.schedule import occurrences
 from tests.practice.told import BERLIN, DAILY, Told, day, local
 

@@ -10,7 +10,7 @@ from dateutil import rrule
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
-from reknit.practice.events import When
+from reknit.practice.facts import When
 from reknit.practice.refused import Refused
 from reknit.practice.rules import parse
 from reknit.practice.schedule import due_at, falls_on, final, is_key, latest, occurrences, zone_named

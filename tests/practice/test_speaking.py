@@ -5,7 +5,7 @@ from datetime import timedelta
 import pytest
 
 from reknit.practice import promises
-from reknit.practice.events import When
+from reknit.practice.facts import When
 from reknit.practice.speaking import ReadTheThread
 from tests.practice.told import DAILY, Told, names, refused
 

@@ -8,7 +8,8 @@ from typing import get_args
 import pytest
 
 from reknit.practice import story_acts as acts
-from reknit.practice.events import AnyFacts, When
+from reknit.practice.events import AnyFacts
+from reknit.practice.facts import When
 from reknit.practice.story import StoryError, StoryPerson, ending, moments, parse, print_story
 
 ROOT = Path(__file__).parents[2]

@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 
 from reknit.practice import schedule
 from reknit.practice import story_acts as acts
-from reknit.practice.events import When
+from reknit.practice.facts import When
 from reknit.practice.story import Line, Story, StoryError, StoryPerson, parse, print_story
 
 STORIES = sorted((Path(__file__).parents[2] / "reknit/content/stories").glob("*.story"))

@@ -10,7 +10,6 @@ from reknit.practice import promises
 from reknit.practice import story_acts as acts
 from reknit.practice.events import (
     Event,
-    Facts,
     MemberAgreed,
     MemberJoined,
     MemberLeft,
@@ -23,6 +22,7 @@ from reknit.practice.events import (
     SpaceOpened,
     WordTaken,
 )
+from reknit.practice.facts import Facts
 from reknit.practice.fold import new_state, step, whole
 from reknit.practice.story import Story, ending, moments, parse, print_story
 

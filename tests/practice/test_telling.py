@@ -26,10 +26,10 @@ from reknit.practice.events import (
     ReturnAgreed,
     ReturnAsked,
     SpaceOpened,
-    When,
     WordTaken,
     WordTakenBack,
 )
+from reknit.practice.facts import When
 from reknit.practice.refused import Say
 from reknit.practice.telling import sentence
 from reknit.practice.threads import begin

@@ -6,7 +6,8 @@ from datetime import timedelta
 import pytest
 
 from reknit.practice import promises
-from reknit.practice.events import MemberLeft, When
+from reknit.practice.events import MemberLeft
+from reknit.practice.facts import When
 from reknit.practice.waiting import MOST_WAITING
 from tests.practice.told import DAILY, Told, local, refused
 

@@ -6,7 +6,8 @@ from zoneinfo import ZoneInfo
 from hypothesis import settings
 
 from reknit.practice import promises
-from reknit.practice.events import Event, Facts, When
+from reknit.practice.events import Event
+from reknit.practice.facts import Facts, When
 from reknit.practice.fold import fold, new_state, step, whole
 from reknit.practice.occurrence import Promise
 from reknit.practice.record import Record

@@ -87,7 +87,13 @@ def test_it_is_explained_once_before_the_first_page(anna: Someone) -> None:
     client = anna.browser()
     assert client.get("/home")["Location"] == "/me/away"
     told = client.get("/me/away").content.decode()
-    for part in ("bbc.co.uk", "history may still show", "a program that watches", "not saved is lost", "stay signed in"):
+    for part in (
+        "bbc.co.uk",
+        "history may still show",
+        "a program that watches",
+        "not saved is lost",
+        "stay signed in",
+    ):
         assert part in told
     assert client.get("/home")["Location"] == "/me/away"  # to look at it is not to have read it
     assert client.post("/me/away")["Location"] == "/home"

@@ -15,7 +15,7 @@ from django.urls import reverse
 from reknit.cli.tidying import tidy
 from reknit.ledger import store
 from reknit.ledger.models import Sent
-from reknit.practice.events import When
+from reknit.practice.facts import When
 from reknit.practice.refused import Refused
 from reknit.rooms.belonging import acts as belonging
 from reknit.rooms.promises import acts

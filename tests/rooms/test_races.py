@@ -17,7 +17,8 @@ from reknit.ledger import chain, erase, store
 from reknit.ledger.models import Event as Row
 from reknit.ledger.models import Snapshot
 from reknit.practice import fold
-from reknit.practice.events import MemberLeft, OccurrenceAnswered, OccurrenceSaid, When
+from reknit.practice.events import MemberLeft, OccurrenceAnswered, OccurrenceSaid
+from reknit.practice.facts import When
 from reknit.practice.refused import Refused
 from reknit.rooms.belonging import acts as belonging
 from reknit.rooms.promises import acts

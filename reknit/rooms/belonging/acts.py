@@ -8,7 +8,7 @@ from django.db import transaction
 
 from reknit.ledger import erase, store
 from reknit.practice import events
-from reknit.practice.events import Kind
+from reknit.practice.facts import Kind
 from reknit.practice.refused import Refused
 from reknit.shelves import shelf
 from reknit.shelves.writing import Once, writing

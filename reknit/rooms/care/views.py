@@ -10,6 +10,7 @@ from django.views.decorators.http import require_http_methods, require_safe
 
 from reknit.people import opened, preferences
 from reknit.spaces.access import OpenRequest, ViewerRequest
+from reknit.vault import unlocked
 
 FORM = ["GET", "HEAD", "POST"]
 
@@ -23,7 +24,7 @@ class SeeOther(HttpResponseRedirect):
 @login_not_required
 @require_safe
 def away(request: OpenRequest) -> HttpResponse:
-    """Off to another site at once, signed out here: the one look that changes something.
+    """Off to another site at once, locked and signed out here: the one look that changes something.
 
     Only someone who goes here is signed out; a picture, a frame or a guess of the browser's only learns where away is.
     """
@@ -31,6 +32,7 @@ def away(request: OpenRequest) -> HttpResponse:
     response.headers["Referrer-Policy"] = "no-referrer"
     if _goes(request):
         response.headers["Clear-Site-Data"] = '"cache", "storage"'
+        unlocked.lock(request, response)
         opened.close(request, response)
         response.delete_cookie(settings.STORY_COOKIE_NAME)
     return response

@@ -8,7 +8,8 @@ from django.http import Http404
 
 from reknit.ledger import store
 from reknit.practice import answering, fold, promising, speaking
-from reknit.practice.events import Answer, AnyFacts, Facet, Outcome, When, Words
+from reknit.practice.events import AnyFacts
+from reknit.practice.facts import Answer, Facet, Outcome, When, Words
 from reknit.practice.occurrence import Promise, Seen
 from reknit.practice.speaking import ReadTheThread
 from reknit.shelves.writing import Book, CameFirst, Once, writing

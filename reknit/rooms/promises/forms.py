@@ -7,7 +7,7 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from reknit.practice import choosing, promising
-from reknit.practice.events import When
+from reknit.practice.facts import When
 from reknit.practice.refused import Refused
 from reknit.rooms.asking import Asking
 from reknit.spaces.access import Here

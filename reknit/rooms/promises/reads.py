@@ -10,7 +10,8 @@ from reknit.ledger import store
 from reknit.people import preferences
 from reknit.practice import fold, promises
 from reknit.practice.describing import describe
-from reknit.practice.events import Event, When
+from reknit.practice.events import Event
+from reknit.practice.facts import When
 from reknit.practice.occurrence import Occurrence, Promise
 from reknit.practice.promises import Item, Smaller
 from reknit.practice.schedule import falls_on

@@ -9,7 +9,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from reknit.practice.describing import describe_key
-from reknit.practice.events import Outcome
+from reknit.practice.facts import Outcome
 from reknit.practice.occurrence import AnswerGiven, Occurrence, Promise, Remark
 from reknit.practice.wording import listed
 from reknit.spaces.access import Here
