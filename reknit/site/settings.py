@@ -41,6 +41,7 @@ INSTALLED_APPS = [
     "reknit.rooms.belonging",
     "reknit.rooms.care",
     "reknit.rooms.promises",
+    "reknit.rooms.cracks",
     "reknit.rooms.history",
     "reknit.today",
     "reknit.picture",
