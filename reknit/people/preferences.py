@@ -12,7 +12,8 @@ SIZE = 2000
 class Preferences(msgspec.Struct, kw_only=True):
     """`start` is the answer to the first question, `put_off` maps a thing to the day someone said "not now".
 
-    `code` says what became of the offer of a recovery code: `made`, `no`, or nothing yet.
+    `code` says what became of the offer of a recovery code: `made`, `no`, or nothing yet. `operator` is who runs this
+    server, as this person last read and confirmed it: sealed, so nobody can confirm it in their place.
     """
 
     start: str = ""
@@ -20,6 +21,7 @@ class Preferences(msgspec.Struct, kw_only=True):
     last_space: str = ""
     fewer: bool = False
     code: str = ""
+    operator: str = ""
     put_off: dict[str, str] = {}
 
 

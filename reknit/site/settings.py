@@ -15,6 +15,7 @@ DATABASES = {"default": env.database(env.text("DATABASE_URL", f"sqlite:///{DATA}
 
 # Who runs this server, as the people on it read it; and whether strangers may sign up.
 OPERATOR = env.text("OPERATOR")
+OPERATOR_ACCOUNT = env.text("OPERATOR_ACCOUNT")
 SIGNUP = env.one_of("SIGNUP", "invited", "invited", "open", "closed")
 # The living example is another database file; it is served only where this is on.
 EXAMPLE = env.flag("EXAMPLE", default=False)
