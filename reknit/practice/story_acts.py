@@ -9,6 +9,7 @@ from datetime import date
 from typing import Any, Literal
 
 from reknit.practice.facts import Answer, Facet, Kind, Outcome, When
+from reknit.practice.facts_repair import Repair
 from reknit.practice.refused import Say
 
 MOST_WORDS = 20_000
@@ -190,9 +191,27 @@ class Remarks:
     said: str = ""
 
 
+@dataclass(frozen=True, slots=True)
+class Repairs:
+    """Something said on the path of the breach labelled `breach`. In `facts` people stand by name, and what is referred
+    to by its mark or label; `words` are named texts."""
+
+    breach: str
+    facts: Repair
+    words: tuple[tuple[str, str], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Readies:
+    """Ready to work on it together, or not: for themself alone. No event comes of it."""
+
+    breach: str
+    ready: bool
+
+
 Act = (
     Opens | Invites | Proposes | Agrees | Joins | Leaves | Erases | Keeps | Promises | Ends | Says | Moves | Releases
-    | Answers | AnswersMany | TakesWord | TakesBack | Explains | Remarks
+    | Answers | AnswersMany | TakesWord | TakesBack | Explains | Remarks | Repairs | Readies
 )  # fmt: skip
 
 

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from datetime import date, timedelta
+from typing import Any
 
 import msgspec
 
@@ -18,6 +19,7 @@ from reknit.practice.story_acts import (
     Promises,
     Releases,
     Remarks,
+    Repairs,
     Says,
     Story,
     StoryError,
@@ -51,7 +53,18 @@ def _act(act: Act, number: int, by: timedelta) -> Act:
         return replace(act, due=_key(act.due, by), to=_key(act.to, by))
     if isinstance(act, Says | Releases | Answers | Explains | Remarks):
         return replace(act, due=_key(act.due, by))
+    if isinstance(act, Repairs):
+        return replace(act, facts=_days(act.facts, by))
     return act
+
+
+def _days(facts: Any, by: timedelta) -> Any:
+    """The facts with every day in them moved."""
+    moved: dict[str, Any] = {name: _key(getattr(facts, name, ""), by) for name in ("day", "until", "look", "on", "at")}
+    found = {name: key for name, key in moved.items() if key}
+    if since := getattr(facts, "since", None):
+        found["since"] = _days(since, by)
+    return msgspec.structs.replace(facts, **found)
 
 
 def _key(key: str, by: timedelta) -> str:

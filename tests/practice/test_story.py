@@ -11,6 +11,7 @@ from reknit.practice import story_acts as acts
 from reknit.practice.events import AnyFacts
 from reknit.practice.facts import When
 from reknit.practice.story import StoryError, StoryPerson, ending, moments, parse, print_story
+from tests.practice import lines_repair
 
 ROOT = Path(__file__).parents[2]
 ABOVE = """\
@@ -88,6 +89,7 @@ KINDS = {
         "2026-03-20 Anna adds [home] it cost me: The film.",
         acts.Remarks("home", "2026-03-20T19:00", "cost", "The film."),
     ),
+    **lines_repair.acts(),
 }
 
 
