@@ -9,8 +9,8 @@ from datetime import date
 from typing import Any, Literal
 
 from reknit.practice.facts import Answer, Facet, Kind, Outcome, When
-from reknit.practice.facts_repair import Repair
 from reknit.practice.refused import Say
+from reknit.practice.story_repairs import Readies, Repairs
 
 MOST_WORDS = 20_000
 
@@ -189,24 +189,6 @@ class Remarks:
     due: str
     remark: Literal["cost", "hurt", "all_right", "reply"]
     said: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Repairs:
-    """Something said on the path of the breach labelled `breach`. In `facts` people stand by name, and what is referred
-    to by its mark or label; `words` are named texts."""
-
-    breach: str
-    facts: Repair
-    words: tuple[tuple[str, str], ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class Readies:
-    """Ready to work on it together, or not: for themself alone. No event comes of it."""
-
-    breach: str
-    ready: bool
 
 
 Act = (

@@ -20,13 +20,12 @@ from reknit.practice.story_acts import (
     Opens,
     Promises,
     Proposes,
-    Readies,
-    Repairs,
     Story,
     StoryError,
 )  # fmt: skip
 from reknit.practice.story_head import Scene
 from reknit.practice.story_order import moments
+from reknit.practice.story_repairs import Readies, Repairs
 
 
 @dataclass(slots=True)

@@ -8,10 +8,11 @@ import msgspec
 
 from reknit.practice.facts import Facet
 from reknit.practice.facts_repair import BreachNamed, Learned, Since, Size
-from reknit.practice.story_acts import Act, Readies, Repairs
+from reknit.practice.story_acts import Act
 from reknit.practice.story_entries import day_in
 from reknit.practice.story_head import DAY, TIME, Head
 from reknit.practice.story_mending import SHAPES, Part, Shape
+from reknit.practice.story_repairs import Readies, Repairs
 
 Written = tuple[str, dict[str, str]]
 _WITH = {"deceit": "deceit", "choice": "chosen", "no steps": "path"}

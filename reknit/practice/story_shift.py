@@ -19,11 +19,11 @@ from reknit.practice.story_acts import (
     Promises,
     Releases,
     Remarks,
-    Repairs,
     Says,
     Story,
     StoryError,
 )
+from reknit.practice.story_repairs import Repairs
 
 
 def ending(story: Story, day: date, *, whole: bool = False) -> Story:

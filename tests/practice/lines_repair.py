@@ -3,7 +3,7 @@
 from reknit.practice import facts_mending as mending
 from reknit.practice import facts_repair as repair
 from reknit.practice.facts_repair import BreachNamed, Since
-from reknit.practice.story_acts import Repairs
+from reknit.practice.story_repairs import Repairs
 
 NAMED = BreachNamed(
     doer="Toby", hurt="Anna", since=Since("span", "2026-03-01", "2026-03-04"), facets=("respect", "transparency"),
