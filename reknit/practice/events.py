@@ -11,6 +11,7 @@ from typing import Literal
 import msgspec
 
 from reknit.practice.facts import Answer, Facet, Facts, Kind, Outcome, When, Words
+from reknit.practice.facts_daily import Daily
 from reknit.practice.facts_repair import Repair
 
 
@@ -156,6 +157,7 @@ AnyFacts = (
     | PromiseMade | PromiseEnded | OccurrenceSaid | OccurrenceMoved | OccurrenceReleased | OccurrenceAnswered
     | WordTaken | WordTakenBack | MissExplained | OccurrenceRemarked
     | Repair
+    | Daily
 )  # fmt: skip
 
 

@@ -9,16 +9,11 @@ from typing import Literal
 import msgspec
 
 from reknit.practice.facts import Facet, Facts
+from reknit.practice.facts_daily import Feeling, Message
 from reknit.practice.facts_mending import Mending
 
 Size = Literal["slight", "moderate", "major", "severe"]
 Learned = Literal["told", "found_out"]
-# What each way of breaking trust says to the one it is broken with.
-Message = Literal["not_safe", "not_counted", "kept_in_dark", "worth_less", "being_right", "alone_after"]
-Feeling = Literal[
-    "shock", "denial", "anger", "resentment", "sadness", "grief", "self_doubt", "insecurity", "doubt", "fear",
-    "distance", "ignored", "devalued", "shame", "alone", "guilt", "confusion", "relief", "hope", "calm", "numb",
-]  # fmt: skip
 Cause = Literal["time", "overload", "unclear", "anxiety", "learned", "disengaged", "other"]
 
 

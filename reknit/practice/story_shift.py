@@ -23,6 +23,7 @@ from reknit.practice.story_acts import (
     Story,
     StoryError,
 )
+from reknit.practice.story_daily_acts import NotesCrack, NotesGood
 from reknit.practice.story_repairs import Repairs
 
 
@@ -53,9 +54,9 @@ def _act(act: Act, number: int, by: timedelta) -> Act:
         return replace(act, due=_key(act.due, by), to=_key(act.to, by))
     if isinstance(act, Says | Releases | Answers | Explains | Remarks):
         return replace(act, due=_key(act.due, by))
-    if isinstance(act, Repairs):
-        return replace(act, facts=_days(act.facts, by))
-    return act
+    if isinstance(act, NotesCrack | NotesGood):
+        return replace(act, day=_key(act.day, by))
+    return replace(act, facts=_days(act.facts, by)) if isinstance(act, Repairs) else act
 
 
 def _days(facts: Any, by: timedelta) -> Any:

@@ -33,6 +33,7 @@ from reknit.practice.events import (
 from reknit.practice.facts_repair import BreachNamed, Repair
 from reknit.practice.occurrence import Promise
 from reknit.practice.refused import Say
+from reknit.practice.telling_daily import PLAIN, TELLERS
 from reknit.practice.telling_repair import day as day_told
 from reknit.practice.telling_repair import tell
 from reknit.practice.telling_you import YOU
@@ -217,6 +218,7 @@ _PLAIN: dict[type, Say] = {
     WordTaken: Say("%(who)s takes %(maker)s's word on %(what)s from here on."),
     WordTakenBack: Say("%(who)s answers about %(what)s again from here on."),
     MissExplained: Say("%(who)s said what happened with %(what)s on %(day)s."),
+    **PLAIN,
 }
 _TELLERS: dict[type, Callable[[Event, _Called, _Blanks, date | None], Say]] = {
     PromiseMade: _made,
@@ -230,4 +232,5 @@ _TELLERS: dict[type, Callable[[Event, _Called, _Blanks, date | None], Say]] = {
     ReturnAgreed: _return_agreed,
     MemberReturned: _returned,
     ErasureAsked: _asked,
+    **TELLERS,
 }
