@@ -113,8 +113,8 @@ def may(
     said = check(words, needed=NEEDED.get(kind))
     if isinstance(facts, ImpactTold) and not facts.messages and not said:
         raise Refused("Write what it did, or leave it for another day.", field="said")
-    if extra := EXTRA.get(kind):
-        extra(breach, facts, by)
+    if asked := EXTRA.get(kind):
+        asked(breach, facts, by)
     later.check_dates(facts, now)
     later.check_ending(breach, facts, by, lived=lived)
     return facts
