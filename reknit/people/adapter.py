@@ -59,6 +59,7 @@ class Adapter(DefaultAccountAdapter):
             email=asked["email"],
             zone=asked["zone"],
             first=first,
+            operator=settings.OPERATOR,  # it stands above the button that led here
             today=timezone.now().date(),
         )
         opened.hold(request, person=person, pair=pair)

@@ -16,6 +16,8 @@ class Preferences(msgspec.Struct, kw_only=True):
 
     `code` says what became of the offer of a recovery code: `made`, `no`, or nothing yet. `away` says that they have
     read about the way out of every page.
+    `code` says what became of the offer of a recovery code: `made`, `no`, or nothing yet. `operator` is who runs this
+    server, as this person last read and confirmed it: sealed, so nobody can confirm it in their place.
     """
 
     start: str = ""
@@ -24,6 +26,7 @@ class Preferences(msgspec.Struct, kw_only=True):
     fewer: bool = False
     code: str = ""
     away: bool = False
+    operator: str = ""
     put_off: dict[str, str] = {}
 
 

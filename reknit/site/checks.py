@@ -9,6 +9,7 @@ from django.core.checks import CheckMessage, Error, Tags, register
 from reknit.people.keys import Cost
 
 FLOOR = Cost(3, 64 * 1024 * 1024)
+LONGEST_NAME = 200  # it is kept among the preferences of each person, whose size is fixed
 LOCAL = {"localhost", "127.0.0.1", "::1", "[::1]"}
 COOKIES = ("SESSION_COOKIE_NAME", "CSRF_COOKIE_NAME", "KEY_COOKIE_NAME", "CODE_COOKIE_NAME", "STORY_COOKIE_NAME")
 
@@ -16,9 +17,10 @@ COOKIES = ("SESSION_COOKIE_NAME", "CSRF_COOKIE_NAME", "KEY_COOKIE_NAME", "CODE_C
 @register(Tags.security)
 def operator_is_named(app_configs: Any = None, **kwargs: Any) -> list[CheckMessage]:
     """S-23: everyone here reads who runs the server; it cannot be nobody."""
-    if settings.OPERATOR:
+    if 0 < len(settings.OPERATOR.strip()) <= LONGEST_NAME:
         return []
-    return [Error("Nobody is named as running this server.", hint="Set OPERATOR to a name.", id="reknit.E001")]
+    hint = f"Set OPERATOR to a name of at most {LONGEST_NAME} characters."
+    return [Error("Nobody is named as running this server.", hint=hint, id="reknit.E001")]
 
 
 @register(Tags.security)

@@ -15,6 +15,7 @@ DATABASES = {"default": env.database(env.text("DATABASE_URL", f"sqlite:///{DATA}
 
 # Who runs this server, as the people on it read it; and whether strangers may sign up.
 OPERATOR = env.text("OPERATOR")
+OPERATOR_ACCOUNT = env.text("OPERATOR_ACCOUNT")
 SIGNUP = env.one_of("SIGNUP", "invited", "invited", "open", "closed")
 # Where the way out of every page leads: a page that is about nothing, and the same for everyone.
 AWAY = env.text("AWAY", "https://www.bbc.co.uk/weather")

@@ -134,6 +134,8 @@ TABLE: dict[str, Row | list[Row]] = {
     "account_new_key": Row(anyone(200), anyone(200), {"credential": "[]"}),
     "account_second_keep": Row(None, anyone(302)),
     "account_end_one": Row(None, anyone(302), {"device": "00"}),
+    "operator": Row(anyone(200), anyone(302), {"operator": "Ada Host"}),
+    "stop": Row(anyone(200), anyone(200)),
     "account_end_others": Row(None, anyone(302)),
     "account_zone": Row(None, anyone(302), {"zone": "Europe/Berlin"}),
     "start": [Row(anyone(200), anyone(302), {"start": "hurt"}), Row(anyone(200), anyone(422), {"start": "x"})],
