@@ -4,6 +4,7 @@ import argparse
 import os
 import sys
 from collections.abc import Sequence
+from datetime import date
 
 
 def main(argv: Sequence[str] | None = None) -> int:
@@ -50,6 +51,13 @@ def _parser() -> argparse.ArgumentParser:
     replay = commands.add_parser("replay", help="live a story through and print what follows from it")
     replay.add_argument("story", help="a story file, or - for standard input")
     replay.add_argument("--json", action="store_true", help="for programs; docs/stories.md has the form")
+    replay.add_argument(
+        "--on",
+        type=date.fromisoformat,
+        action="append",
+        default=[],
+        help="with --json: a day to read it on, or several",
+    )
     commands.add_parser("check", help="name every misconfiguration")
     commands.add_parser("verify", help="check every space's chain; needs no keys")
     commands.add_parser("tidy", help="erase what has fallen due and forget what has run out")

@@ -20,7 +20,6 @@ if TYPE_CHECKING:
     from reknit.picture.gather import Direction
 
 SEVERITY = {"slight": HARM.slight, "moderate": HARM.moderate, "major": HARM.major, "severe": HARM.severe}
-_ENDS = {"repaired": inputs.Closed, "set_down": inputs.SetDown}
 
 
 def breach(thread: list[Event], way: "Direction") -> Iterator[AnyInput]:
@@ -78,8 +77,10 @@ def _acknowledged(thread: list[Event], way: "Direction") -> Iterator[AnyInput]:
 def _own(event: Event, root: str, way: "Direction") -> Iterator[AnyInput]:
     """What the person hurt said later that weighs."""
     day, facts = way.day(event.at), event.facts
-    if isinstance(facts, mending.RepairClosed):
-        yield _ENDS[facts.how](id=event.id, day=day, about=root)
+    if isinstance(facts, mending.RepairClosed) and facts.how == "repaired":
+        yield inputs.Closed(id=event.id, day=day, about=root)
+    elif isinstance(facts, mending.RepairClosed):
+        yield inputs.SetDown(id=event.id, day=day, about=root)
     elif isinstance(facts, mending.RepairReopened):
         yield inputs.Reopened(id=event.id, day=day, about=root)
     elif isinstance(facts, mending.RecordBegunAnew):

@@ -224,4 +224,4 @@ def _table(drawn: list[svg.Row]) -> Iterator[TableRow]:
             when, _bar, what = tear.title.partition(": ")
             yield TableRow(when, what, tear.href)
         if row.band:
-            yield TableRow(row.label, telling.band_in_words(row.band), "")
+            yield TableRow(row.label, translated(telling.band_in_words(row.band)), "")
