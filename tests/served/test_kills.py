@@ -22,7 +22,9 @@ def test_many_kills(own: Own, tmp_path: Path, capsys: pytest.CaptureFixture[str]
     killed(scene, often(2, proof=100, soak=2000))
     with capsys.disabled():
         again = sum(writer.again for writer in scene.writers)
-        print(f"kills: {often(2, proof=100, soak=2000)}, acknowledged: {len(scene.acked())}, lost: 0, asked again: {again}")
+        print(
+            f"kills: {often(2, proof=100, soak=2000)}, acknowledged: {len(scene.acked())}, lost: 0, asked again: {again}"
+        )
 
 
 def test_a_few_kills(own: Own, tmp_path: Path) -> None:

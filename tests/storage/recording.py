@@ -7,8 +7,9 @@ from typing import Any
 from django.db import connection
 
 from reknit.cli.teller import Teller
-from reknit.content import examples
+from reknit.cli.example import STORY
 from reknit.ledger import store
+from reknit.practice.story import parse
 from reknit.site.database import elsewhere
 from tests.databases import Own
 
@@ -38,7 +39,7 @@ def told(own: Own) -> Record:
 
     options = {**own.database["OPTIONS"], "factory": Recording}
     with elsewhere(Own({**own.database, "OPTIONS": options}).connect()):
-        _Acknowledging(examples.story(), record).tell()
+        _Acknowledging(parse(STORY.read_text(encoding="utf-8")), record).tell()
         for name, wanted in (("synchronous", 2), ("journal_mode", "wal")):
             with connection.cursor() as cursor:
                 cursor.execute(f"PRAGMA {name}")
