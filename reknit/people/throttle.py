@@ -45,6 +45,12 @@ def forgive(request: HttpRequest, *, what: str, name: str, now: datetime) -> Non
         _give(_key(now, "any name", "", place), TWO_SECONDS)
 
 
+def is_first(*what: str, now: datetime) -> bool:
+    """Whether this is done for the first time in two minutes; of any who do it at once, one is the first."""
+    secret = keys.mixed("done once", settings.SECRET_KEY.encode())
+    return _take(keys.fingerprint(secret, keys.bound(*what)).hex(), now, most=1, every=2 * MINUTE)
+
+
 def remember(request: HttpRequest, response: HttpResponseBase, *, person: Person, now: datetime) -> None:
     """From now on this browser is one its owner can always try from."""
     token = _token(request) or keys.new_key().hex()

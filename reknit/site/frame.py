@@ -3,6 +3,7 @@
 from typing import Any
 from urllib.parse import quote
 from uuid import UUID
+from zoneinfo import ZoneInfo
 
 from django.conf import settings
 from django.http import HttpRequest
@@ -32,6 +33,8 @@ def frame(request: HttpRequest) -> dict[str, Any]:
         "spaces_menu": [_space(space, here) for space in spaces],
     }
     frame["closed_spaces"] = [_closed(viewer, id_) for id_ in viewer.closed()] if viewer.person.reset_on else []
+    if viewer.person.second_until:
+        frame["second_until"] = viewer.person.second_until.astimezone(ZoneInfo(viewer.zone))
     if any(str(space.space_id) == here for space in spaces):
         frame["nav"] = _nav(request, here)
     if getattr(request, "example", False):

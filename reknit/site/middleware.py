@@ -17,6 +17,7 @@ from reknit.people import preferences
 from reknit.site.database import connect, elsewhere
 from reknit.spaces import seats
 from reknit.spaces.access import Closed, Viewer
+from reknit.vault import unlocked
 
 Next = Callable[[HttpRequest], HttpResponse]
 DENIED = "accelerometer=(), camera=(), geolocation=(), gyroscope=(), microphone=(), payment=(), usb=()"
@@ -141,7 +142,8 @@ def viewer(request: Any, now: datetime) -> Viewer | None:
     if request.pair is None:
         return None
     person = request.user
-    return Viewer(person, request.pair, now, preferences.read(person, pair=request.pair).zone)
+    zone = preferences.read(person, pair=request.pair).zone
+    return Viewer(person, request.pair, now, zone, unlocked.opened(request, person, now))
 
 
 def _invited(request: Any) -> bool:

@@ -9,6 +9,7 @@ from datetime import datetime, timedelta
 from uuid import UUID, uuid4
 
 import time_machine
+from allauth.mfa.totp.internal.auth import format_hotp_value, hotp_value
 from django.http import HttpResponse
 from django.test import Client
 
@@ -45,6 +46,8 @@ FIELDS = {
     "Reset.token": ("wrong token",),
     "Reset.new": ("password by token",),
     "Old.old": ("old password",),
+    "NewApp.code": ("wrong number",),
+    "SecondStep.code": ("wrong spare code",),
 }
 IN_THE_CLEAR = {"SignUp.username", "ByCode.name", "SignUp.email", "SignIn.login"}
 # What never becomes part of the history, so that nobody but its writer may ever come across it.
@@ -61,6 +64,8 @@ NEVER_SHARED = {
     "wrong token",
     "password by token",
     "old password",
+    "wrong number",
+    "wrong spare code",
 } | {
     "too late",
     "too long",
@@ -241,6 +246,20 @@ def _change(tour: Tour) -> None:
     old, new = tour.typed["Anna's password"], tour.write("new password")
     tour.send(tour.anna, "/me/password", old=old, new=new)
     assert tour.anna.get("/home").status_code == 302
+    _second_step(tour, new)
+
+
+def _second_step(tour: Tour, password: str) -> None:
+    """An app for a while: it is set up, asked for at a sign-in, and taken away again."""
+    tour.send(tour.anna, "/me/second/app", 200, code=tour.write("wrong number")[:40])
+    [secret] = re.findall(r'class="code">([A-Z2-7 ]+)<', tour.anna.get("/me/second/app").content.decode())
+    step = hotp_value(secret.replace(" ", ""), int(tour.now.timestamp()) // 30)
+    tour.send(tour.anna, "/me/second/app", 200, code=format_hotp_value(step))
+    late = Client()
+    tour.send(late, "/in", login="Anna", password=password, device="shared")
+    tour.send(late, "/in/second", 200, code=tour.write("wrong spare code")[:40])
+    [factor] = re.findall(r'name="factor" value="(\d+)"', tour.anna.get("/me").content.decode())
+    tour.send(tour.anna, "/me/second", factor=factor)
 
 
 def leave(tour: Tour) -> None:
