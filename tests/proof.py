@@ -1,4 +1,4 @@
-"""What `make proof` and `make soak` run: the tests marked `soak`, more often or very often, on both databases at once."""
+"""What `make proof` and `make soak` run: the tests marked `soak`, on both databases at once."""
 
 import os
 import sys

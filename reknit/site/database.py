@@ -18,8 +18,9 @@ def connect(path: str | Path) -> BaseDatabaseWrapper:
 
 
 def connect_to(database: dict[str, Any]) -> BaseDatabaseWrapper:
-    """A connection to any database that takes the default one's place."""
+    """A connection to any database that takes the default one's place, outside the pool, which knows that one alone."""
     settings = {**connections.settings["default"], **database}
+    settings["OPTIONS"] = {name: value for name, value in settings["OPTIONS"].items() if name != "pool"}
     return load_backend(settings["ENGINE"]).DatabaseWrapper(settings, "default")
 
 

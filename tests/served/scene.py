@@ -31,12 +31,13 @@ PROMISES = 4
 class Scene:
     """Toby promised Anna a few things and said they were kept; the server is not started yet."""
 
-    def __init__(self, own: Own, folder: Path, *, workers: int = 1, **more: str) -> None:
+    def __init__(self, own: Own, folder: Path) -> None:
         self.own = own
         if not own.postgres:
             own.path.chmod(0o600)
         key = {"SECRET_KEY": settings.SECRET_KEY}
-        self.server = Server(folder / "data", database=url(own), workers=workers, **key, **more)
+        workers = 2 if own.postgres else 1
+        self.server = Server(folder / "data", database=url(own), workers=workers, **key)
         with self.inside():
             self._live()
         self.writers: list[Writer] = []

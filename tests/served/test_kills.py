@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from reknit.ledger.models import Sent
-
+from tests.conftest import Say
 from tests.databases import Own
 from tests.often import often
 from tests.served.scene import Scene, marks
@@ -17,14 +17,11 @@ pytestmark = pytest.mark.tables
 
 
 @pytest.mark.soak
-def test_many_kills(own: Own, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    scene = Scene(own, tmp_path)
-    killed(scene, often(2, proof=100, soak=2000))
-    with capsys.disabled():
-        again = sum(writer.again for writer in scene.writers)
-        print(
-            f"kills: {often(2, proof=100, soak=2000)}, acknowledged: {len(scene.acked())}, lost: 0, asked again: {again}"
-        )
+def test_many_kills(own: Own, tmp_path: Path, say: Say) -> None:
+    scene, times = Scene(own, tmp_path), often(2, proof=100, soak=2000)
+    killed(scene, times)
+    again = sum(writer.again for writer in scene.writers)
+    say(f"{times} kills, {len(scene.acked())} acts acknowledged, none lost; {again} requests found nobody")
 
 
 def test_a_few_kills(own: Own, tmp_path: Path) -> None:

@@ -12,7 +12,6 @@ from django.middleware.csrf import CSRF_ALLOWED_CHARS, CSRF_SECRET_LENGTH
 from django.test import Client
 from django.utils.crypto import get_random_string
 
-
 Fields = Mapping[str, str | list[str]]
 
 

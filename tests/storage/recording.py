@@ -6,8 +6,8 @@ from typing import Any
 
 from django.db import connection
 
-from reknit.cli.teller import Teller
 from reknit.cli.example import STORY
+from reknit.cli.teller import Teller
 from reknit.ledger import store
 from reknit.practice.story import parse
 from reknit.site.database import elsewhere

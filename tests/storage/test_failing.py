@@ -4,7 +4,6 @@ import random
 from pathlib import Path
 
 import apsw
-import pytest
 
 from reknit.cli import examining
 from tests.often import often

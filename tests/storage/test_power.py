@@ -14,6 +14,7 @@ from pathlib import Path
 import pytest
 
 from reknit.cli import examining
+from tests.conftest import Say
 from tests.often import often
 from tests.storage.disk import Disk
 from tests.storage.recording import Record
@@ -89,12 +90,11 @@ def test_nothing_acknowledged_is_lost(record: tuple[Record, Path], tmp_path: Pat
 
 
 @pytest.mark.soak
-def test_many_cuts(record: tuple[Record, Path], tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+def test_many_cuts(record: tuple[Record, Path], tmp_path: Path, say: Say) -> None:
     told, before = record
     times = often(FEW, proof=60, soak=1000)
     careful = cuts(told, before, tmp_path / "full", times=times, seed=2)
     careless = cuts(less_careful(told), before, tmp_path / "normal", times=times, seed=2)
-    with capsys.disabled():
-        print(f"cuts of power: {times}, with loss: {len(lost(careful))}; with NORMAL: {len(lost(careless))}")
+    say(f"{times} cuts of power, {len(lost(careful))} with a loss; with NORMAL {len(lost(careless))}")
     assert lost(careful) == []
     assert len(lost(careless)) > times // 2
