@@ -1,5 +1,7 @@
 """What a person set for themselves. It is sealed, and its size says nothing about what or how much."""
 
+from datetime import date
+
 import msgspec
 
 from reknit.people import keys
@@ -37,6 +39,13 @@ def opened(person: Person, pair: keys.Pair, sealed: bytes) -> Preferences:
 def write(person: Person, pair: keys.Pair, preferences: Preferences) -> None:
     """Put these in the place of what was set before."""
     KeyRing.objects.filter(person=person).update(sealed_prefs=seal(person, pair=pair, preferences=preferences))
+
+
+def put_off(person: Person, pair: keys.Pair, *, mark: str, today: date) -> None:
+    """Someone said "not now" to what is meant by `mark`. Kept for themselves alone, and for a day."""
+    known, day = read(person, pair), today.isoformat()
+    known.put_off = {each: on for each, on in known.put_off.items() if on == day} | {mark: day}
+    write(person, pair, known)
 
 
 def seal(person: Person, *, pair: keys.Pair, preferences: Preferences) -> bytes:

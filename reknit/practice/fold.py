@@ -10,7 +10,7 @@ from datetime import datetime
 
 import msgspec
 
-from reknit.practice import members
+from reknit.practice import daily, members
 from reknit.practice.coming import cut_off
 from reknit.practice.events import Event, MemberLeft, PromiseEnded, PromiseMade
 from reknit.practice.occurrence import Occurrence, Promise
@@ -19,12 +19,12 @@ from reknit.practice.schedule import day_of, due_at, final, local_day, occurrenc
 from reknit.practice.state import State
 from reknit.practice.threads import apply, begin, due_of, replay
 
-VOCABULARY = 2
+VOCABULARY = 3
 MOST_SPOKEN = 60
 Recall = Callable[[str], Iterable[Event]]
 
 # Each takes in the kinds of one room of the practice and says whether the event was one of them.
-ROOMS: tuple[Callable[[State, Event], bool], ...] = (members.apply,)
+ROOMS: tuple[Callable[[State, Event], bool], ...] = (members.apply, daily.apply)
 
 _encoder = msgspec.msgpack.Encoder()
 _decoder = msgspec.msgpack.Decoder(State)

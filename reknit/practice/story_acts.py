@@ -10,6 +10,7 @@ from typing import Any, Literal
 
 from reknit.practice.facts import Answer, Facet, Kind, Outcome, When
 from reknit.practice.refused import Say
+from reknit.practice.story_daily_acts import DailyAct
 
 MOST_WORDS = 20_000
 
@@ -192,7 +193,7 @@ class Remarks:
 
 Act = (
     Opens | Invites | Proposes | Agrees | Joins | Leaves | Erases | Keeps | Promises | Ends | Says | Moves | Releases
-    | Answers | AnswersMany | TakesWord | TakesBack | Explains | Remarks
+    | Answers | AnswersMany | TakesWord | TakesBack | Explains | Remarks | DailyAct
 )  # fmt: skip
 
 

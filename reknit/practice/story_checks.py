@@ -22,6 +22,7 @@ from reknit.practice.story_acts import (
     Story,
     StoryError,
 )  # fmt: skip
+from reknit.practice.story_daily_acts import AnswersCrack, ExplainsCrack, FindsHelped, LetsGo, NotesCrack, TellsPattern
 from reknit.practice.story_head import Scene
 from reknit.practice.story_order import moments
 
@@ -37,6 +38,7 @@ class _Room:
     left: set[str] = field(default_factory=set)
     promised: set[str] = field(default_factory=set)
     marks: dict[str, str] = field(default_factory=dict)
+    cracks: set[str] = field(default_factory=set)
     moved: dict[tuple[str, str], str] = field(default_factory=dict)
 
 
@@ -82,6 +84,8 @@ def _mark(line: Line, room: _Room) -> None:
     if line.mark in room.marks:
         raise StoryError(line.number, "{%(mark)s} already marks another line.", mark=line.mark)
     room.marks[line.mark] = line.who
+    if isinstance(line.act, NotesCrack | TellsPattern):
+        room.cracks.add(line.mark)
 
 
 def _check_present(line: Line, room: _Room, story: Story) -> None:
@@ -121,3 +125,5 @@ def _check_belonging(line: Line, room: _Room) -> None:
         room.left.add(who)
     elif isinstance(act, Erases | Keeps) and room.marks.get(act.mark) != who:
         raise StoryError(line.number, "No line of %(who)s above is marked {%(mark)s}.", who=who, mark=act.mark)
+    elif isinstance(act, AnswersCrack | ExplainsCrack | FindsHelped | LetsGo) and act.at not in room.cracks:
+        raise StoryError(line.number, "No crack above is marked {%(mark)s}.", mark=act.at)

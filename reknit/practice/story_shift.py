@@ -22,6 +22,7 @@ from reknit.practice.story_acts import (
     Story,
     StoryError,
 )
+from reknit.practice.story_daily_acts import NotesCrack, NotesGood
 
 
 def ending(story: Story, day: date, *, whole: bool = False) -> Story:
@@ -51,6 +52,8 @@ def _act(act: Act, number: int, by: timedelta) -> Act:
         return replace(act, due=_key(act.due, by), to=_key(act.to, by))
     if isinstance(act, Says | Releases | Answers | Explains | Remarks):
         return replace(act, due=_key(act.due, by))
+    if isinstance(act, NotesCrack | NotesGood):
+        return replace(act, day=_key(act.day, by))
     return act
 
 

@@ -32,6 +32,7 @@ from reknit.practice.events import (
 )
 from reknit.practice.occurrence import Promise
 from reknit.practice.refused import Say
+from reknit.practice.telling_daily import PLAIN, TELLERS
 from reknit.practice.telling_you import YOU
 from reknit.practice.wording import Names, calendar_day, joined, quoted, shortened
 
@@ -190,6 +191,7 @@ _PLAIN: dict[type, Say] = {
     WordTaken: Say("%(who)s takes %(maker)s's word on %(what)s from here on."),
     WordTakenBack: Say("%(who)s answers about %(what)s again from here on."),
     MissExplained: Say("%(who)s said what happened with %(what)s on %(day)s."),
+    **PLAIN,
 }
 _TELLERS: dict[type, Callable[[Event, _Called, _Blanks, date | None], Say]] = {
     PromiseMade: _made,
@@ -203,4 +205,5 @@ _TELLERS: dict[type, Callable[[Event, _Called, _Blanks, date | None], Say]] = {
     ReturnAgreed: _return_agreed,
     MemberReturned: _returned,
     ErasureAsked: _asked,
+    **TELLERS,
 }

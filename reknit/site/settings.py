@@ -38,6 +38,7 @@ INSTALLED_APPS = [
     "reknit.vault",
     "reknit.rooms.belonging",
     "reknit.rooms.promises",
+    "reknit.rooms.cracks",
     "reknit.rooms.history",
     "reknit.today",
     "reknit.picture",

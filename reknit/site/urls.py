@@ -14,6 +14,7 @@ urlpatterns = [
     path("", include("reknit.rooms.belonging.urls")),
     path("s/<uuid:space>/", include("reknit.today.urls")),
     path("s/<uuid:space>/promises/", include("reknit.rooms.promises.urls")),
+    path("s/<uuid:space>/small/", include("reknit.rooms.cracks.urls")),
     path("s/<uuid:space>/history/", include("reknit.rooms.history.urls")),
     path("s/<uuid:space>/picture/", include("reknit.picture.urls")),
 ]

@@ -102,6 +102,7 @@ class Someone:
     def quick(self, what: str, *, by: str = "") -> None:
         """A promise from Today in a few seconds."""
         self.goes("./")
+        self.unfolds("A promise")
         self.writes("I promise", what)
         if by:
             self.writes("By", by)

@@ -85,6 +85,14 @@ TELL = {
     "reply": Row(None, members(422), {"said": "I see."}),
     "nothing": Row(None, members(404), {}),
 }
+CRACK = {"whose": "{leo}", "act": "late", "what": "", "day": "2026-03-02"}
+SMALL = {
+    "explain": Row(None, members(302, a=422), {"said": "The tram."}),
+    "answer": Row(None, members(302, a=422), {"answer": "did_not_know"}),
+    "helped": Row(None, members(422), {"helped": "yes"}),
+    "go": Row(None, members(302, b=422), {}),
+    "nothing": Row(None, members(404), {}),
+}
 TABLE: dict[str, Row | list[Row]] = {
     "front": Row(everyone(200, 302)),
     "health": Row(everyone(200, 200)),
@@ -165,6 +173,10 @@ TABLE: dict[str, Row | list[Row]] = {
     ],
     "occurrence_later": Row(None, members(404), at=DUE),
     "occurrence_tell": [Row(row.get, row.post, row.data, {**DUE, "verb": verb}) for verb, row in TELL.items()],
+    "crack_new": [Row(members(200), members(302), CRACK), Row(members(200), members(422), {"whose": ""})],
+    "crack": Row(members(200)),
+    "crack_later": Row(None, members(404, a=404, b=404)),
+    "crack_tell": [Row(row.get, row.post, row.data, {"verb": verb}) for verb, row in SMALL.items()],
     "history": Row(members(200)),
     "picture": Row(members(200)),
 }

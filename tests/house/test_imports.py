@@ -66,6 +66,7 @@ EXCEPTIONS = {
     ("rooms.belonging.coming_back", "people.resets"): "opens the key pair from before a reset",
     ("rooms.belonging.coming_back", "people.throttle"): "counts the tries at it",
     ("today.views", "rooms.promises.forms"): "the quick add is that room's form",
+    ("today.views", "rooms.cracks.forms"): "the quick add is that room's form",
     ("today.reads", "rooms.belonging.returning"): "names the type that room's reads return",
     ("today.reads", "rooms.promises.rows"): "names the type that room's reads return",
 }

@@ -33,6 +33,7 @@ from reknit.practice.facts import When
 from reknit.practice.refused import Say
 from reknit.practice.telling import sentence
 from reknit.practice.threads import begin
+from tests.practice.daily_told import TOLD
 from tests.practice.told import local, names
 
 FRI = "2026-03-06"
@@ -197,6 +198,7 @@ EXAMPLES = [
         None,
         "Toby replied, about “call before eight” on Friday 6 March.",
     ),
+    *TOLD,
 ]
 
 
