@@ -49,7 +49,7 @@ def _serve(arguments: argparse.Namespace) -> int:
         example.refresh(timezone.now())
     _tidy()
     _say_where(arguments)
-    _let_go()
+    connection.close()
     threading.Thread(target=_tidy_hourly, daemon=True).start()
     Granian(
         "reknit.site.wsgi:application",
@@ -62,13 +62,6 @@ def _serve(arguments: argparse.Namespace) -> int:
         log_level="warning",
     ).serve()
     return 0
-
-
-def _let_go() -> None:
-    """Close what was opened so far: a worker that is forked with an open connection would share it."""
-    connection.close()
-    if connection.vendor == "postgresql":
-        connection.close_pool()
 
 
 def _taken(host: str, port: int) -> bool:

@@ -66,10 +66,6 @@ SQLITE = {
 }
 
 
-# Of each worker: what its threads need, and no more. A connection is tried before it is used, and made anew if it ended.
-POOL = {"min_size": 1, "max_size": 6, "timeout": 5, "reconnect_timeout": 3}
-
-
 def sqlite(path: str | Path) -> dict[str, Any]:
     """The settings of one SQLite file (or `:memory:`)."""
     return {"ENGINE": "django.db.backends.sqlite3", "NAME": str(path), "OPTIONS": dict(SQLITE), "CONN_MAX_AGE": None}
@@ -89,7 +85,7 @@ def database(url: str) -> dict[str, Any]:
         "PASSWORD": unquote(parts.password or ""),
         "HOST": unquote(parts.hostname or ""),
         "PORT": str(parts.port or ""),
-        "OPTIONS": {**dict(parse_qsl(parts.query)), "pool": dict(POOL)},
+        "OPTIONS": dict(parse_qsl(parts.query)),
         "CONN_MAX_AGE": 0,
         "CONN_HEALTH_CHECKS": True,
     }

@@ -1,7 +1,6 @@
 """When something goes wrong: a calm page with nothing of the request on it, and a report with nothing in it."""
 
 import logging
-import secrets
 import sys
 from collections.abc import ItemsView
 from typing import Any
@@ -14,7 +13,7 @@ from django.template.loader import render_to_string
 from django.utils.safestring import SafeString
 from django.views.debug import ExceptionReporter, SafeExceptionReporterFilter
 
-from reknit.people import kept
+from reknit.people import kept, keys
 
 log = logging.getLogger("reknit.failed")
 
@@ -75,8 +74,8 @@ def failed(request: HttpRequest) -> HttpResponse:
     """What nobody foresaw. The word on the page stands in the log, too; the page asks the database nothing."""
     if isinstance(sys.exc_info()[1], DatabaseError):
         return unsaved(request)
-    word = secrets.token_hex(4)
-    log.error(f"The page said: {word}.", exc_info=True)
+    word = keys.new_code()[:6]
+    log.error("A page gave this word.", exc_info=True, extra={"word": word})
     return HttpResponse(render_to_string("500.html", {"reference": word}), status=500)
 
 

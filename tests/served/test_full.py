@@ -103,20 +103,30 @@ def test_a_disk_that_is_full(own: Own, tmp_path: Path) -> None:
         scene.server.stop()
 
 
+def test_a_connection_that_ended_is_made_anew(scene: Scene) -> None:
+    if not scene.own.postgres:
+        pytest.skip("SQLite is a file")
+    scene.server.start()
+    visitor = scene.visitor(scene.toby)
+    for _ in range(3):
+        assert visitor.get(f"/s/{scene.space}/").status == 200
+        databases.ask(END.format(scene.own.database["NAME"]))
+    assert send(scene, visitor, WORDS).status == 302
+
+
+@pytest.mark.soak
 def test_a_database_that_is_away(scene: Scene) -> None:
     """PostgreSQL ends every connection and lets nobody in for a while."""
     if not scene.own.postgres:
         pytest.skip("SQLite is a file")
     scene.server.start()
     visitor, token, before = scene.visitor(scene.toby), str(uuid4()), told(scene)
-    assert visitor.get(f"/s/{scene.space}/").status == 200
-    databases.ask(END.format(scene.own.database["NAME"]))
-    assert visitor.get(f"/s/{scene.space}/").status == 200, "an ended connection is made anew"
-    databases.ask(f'ALTER DATABASE "{scene.own.database["NAME"]}" ALLOW_CONNECTIONS false')
+    let_in = f'ALTER DATABASE "{scene.own.database["NAME"]}" ALLOW_CONNECTIONS '
+    databases.ask(let_in + "false")
     databases.ask(END.format(scene.own.database["NAME"]))
     assert is_said(send(scene, visitor, WORDS, token), WORDS)
     assert visitor.get(f"/s/{scene.space}/").status == 503
-    databases.ask(f'ALTER DATABASE "{scene.own.database["NAME"]}" ALLOW_CONNECTIONS true')
+    databases.ask(let_in + "true")
     assert told(scene) == before
     assert [send(scene, visitor, WORDS, token).status for _ in range(2)] == [302, 302]
     assert told(scene) == [*before, WORDS]
