@@ -5,7 +5,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 PIP := $(BIN)/python -m pip install -q --disable-pip-version-check
 
-.PHONY: run setup test check docs lock clean
+.PHONY: run setup test soak bench check docs lock clean
 
 # Reknit on this computer, at http://localhost:8000.
 run: $(VENV)/.run
@@ -16,6 +16,14 @@ setup: $(VENV)/.run
 # Every test: on SQLite with a browser, then on PostgreSQL where one answers.
 test: $(VENV)/.dev
 	$(BIN)/python -m tests.run
+
+# The long proofs: kills, cuts of power, many people at once. Takes as long as it takes.
+soak: $(VENV)/.dev
+	$(BIN)/python -m tests.soak
+
+# What things cost, as ratios to a floor of the same run, as JSON.
+bench: $(VENV)/.dev
+	@$(BIN)/python -m tests.bench
 
 # Layout, lint, types, the rules of the house.
 check: $(VENV)/.dev

@@ -51,14 +51,14 @@ def main() -> int:
     """Run all there is; 0 only where nothing failed and, in CI, nothing was missing."""
     began = time.monotonic()
     browser, why = _browser()
-    parts = [_on_sqlite(browser), _on_postgres()]
+    parts = [_on_sqlite(browser), on_postgres(Part("PostgreSQL"), "tables and not soak and not browser")]
     if not browser:
         parts.append(Part("browser tests", missing=why))
     for part in parts:
         if part.missing:
-            _say(f"NOT RUN: {part.name}. {part.missing}")
+            say(f"NOT RUN: {part.name}. {part.missing}")
     passed, said = verdict(parts, strict=os.environ.get("CI") == "true")
-    _say(f"{said}; {time.monotonic() - began:.0f} seconds.")
+    say(f"{said}; {time.monotonic() - began:.0f} seconds.")
     return 0 if passed else 1
 
 
@@ -71,7 +71,7 @@ def verdict(parts: Sequence[Part], *, strict: bool) -> tuple[bool, str]:
 
 
 def pytest_terminal_summary(terminalreporter: Any) -> None:
-    """Leave the counts, and each reason for a skip, where `_pytest` finds them."""
+    """Leave the counts, and each reason for a skip, where `run_pytest` finds them."""
     if COUNT not in os.environ:
         return
     stats = terminalreporter.stats
@@ -88,44 +88,56 @@ def pytest_terminal_summary(terminalreporter: Any) -> None:
 
 def _on_sqlite(browser: str) -> Part:
     part = Part("SQLite")
-    _pytest(part, "not soak" if browser else "not soak and not browser", {"CHROMIUM": browser})
+    run_pytest(part, "not soak" if browser else "not soak and not browser", {"CHROMIUM": browser})
     if browser and part.count:
         part.name += f" ({part.count['browser']} in {_version(browser)})"
     return part
 
 
-def _on_postgres() -> Part:
-    part = Part("PostgreSQL")
+def on_postgres(part: Part, marks: str, *, cores: int = 2) -> Part:
+    """Run what is so marked on PostgreSQL, where one answers."""
     url, said = _postgres()
     if url:
         part.name = f"PostgreSQL {said}"
-        _pytest(part, "tables and not soak and not browser", {"DATABASE_URL": url})
+        run_pytest(part, marks, {"DATABASE_URL": url}, cores=cores)
     else:
         part.missing = said
         part.failed = "REKNIT_TEST_POSTGRES" in os.environ
     return part
 
 
-def _pytest(part: Part, marks: str, environment: dict[str, str]) -> None:
-    """One run on both cores. Its output stays as pytest writes it."""
-    _say(f"== {part.name}")
+def run_pytest(part: Part, marks: str, environment: dict[str, str], *, cores: int = 2) -> None:
+    """One run of pytest. Its output stays as pytest writes it."""
+    say(f"== {part.name}")
     with tempfile.TemporaryDirectory(prefix="reknit-count-") as folder:
         count = Path(folder) / "count.json"
         kept = {name: value for name, value in os.environ.items() if name != "DATABASE_URL"}
-        command = [sys.executable, "-m", "pytest", "-p", "tests.run", "-n", "2", "--dist", "worksteal", "-m", marks]
+        command = [
+            sys.executable,
+            "-m",
+            "pytest",
+            "-p",
+            "tests.run",
+            "-n",
+            str(cores),
+            "--dist",
+            "worksteal",
+            "-m",
+            marks,
+        ]
         done = subprocess.run(command, cwd=ROOT, env={**kept, **environment, COUNT: str(count)}, check=False)
         part.failed = done.returncode != 0 or not count.exists()
         if count.exists():
             part.count = json.loads(count.read_text(encoding="utf-8"))
     for reason, times in part.count.get("reasons", {}).items():
-        _say(f"skipped {times} in {reason}")
+        say(f"skipped {times} in {reason}")
 
 
 def _browser() -> tuple[str, str]:
     """A Chromium that can be driven, or nothing and why. As root on Debian, what is missing is installed."""
     path, missing, why = _look()
     if missing and shutil.which("apt-get") and os.geteuid() == 0:
-        _say(f"{why} Installing Debian's {missing}.")
+        say(f"{why} Installing Debian's {missing}.")
         quiet = {**os.environ, "DEBIAN_FRONTEND": "noninteractive"}
         for step in (["update", "-qq"], ["install", "-qq", "-y", "--no-install-recommends", *missing.split()]):
             subprocess.run(["apt-get", *step], stdin=subprocess.DEVNULL, env=quiet, check=False)
@@ -189,7 +201,7 @@ def _ask(url: str) -> tuple[str, str]:
     return (version.split()[0], "") if may_make else ("", "it lets us make none")
 
 
-def _say(text: str) -> None:
+def say(text: str) -> None:
     sys.stdout.write(text + "\n")
     sys.stdout.flush()
 

@@ -14,7 +14,7 @@ from reknit.cli.examining import Report
 from reknit.cli.stopped import Stopped
 
 # Who is signed in right now: of no use later, and it would tell when somebody was here.
-LEFT_OUT = ("django_session", "people_openkey")
+LEFT_OUT = ("django_session", "people_openkey", "vault_opening")
 
 
 def command(arguments: argparse.Namespace) -> int:

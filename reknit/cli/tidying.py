@@ -9,7 +9,10 @@ from reknit.cli import upgrade
 from reknit.ledger import erase
 from reknit.ledger.models import Sent
 from reknit.people import opened, resets, throttle
+from reknit.spaces import disk
 from reknit.spaces.models import Invitation
+from reknit.vault import acts as vault
+from reknit.vault import unlocked
 
 KEPT = timedelta(days=7)
 LAST_ZONE = timedelta(hours=12)
@@ -23,10 +26,12 @@ def tidy(now: datetime) -> str:
     opened.sweep(now=now)
     throttle.sweep(now=now)
     resets.sweep(now=now)
+    unlocked.sweep(now=now)
+    vault.sweep(now=now)
     Session.objects.filter(expire_date__lt=now).delete()
     upgrade.forget_old(now)
     _optimize()
-    erase.scrub()
+    disk.scrub()
     return f"{erased} texts erased."
 
 

@@ -9,10 +9,10 @@ from contextlib import contextmanager
 from datetime import date, timedelta
 from uuid import UUID
 
-from django.db import connection, transaction
+from django.db import transaction
 
 from reknit.ledger.models import Erasure, Event, Lifted, Sent, Snapshot
-from reknit.spaces import seats
+from reknit.spaces import disk, seats
 from reknit.spaces.models import Space
 
 NOTICE = timedelta(days=30)
@@ -24,7 +24,7 @@ def words_of(space: UUID, events: list[UUID]) -> None:
         Event.opened.filter(space_id=space, pk__in=events).update(words=None)
         Snapshot.objects.filter(space_id=space).delete()
         Erasure.objects.filter(event__in=events).delete()
-    scrub()
+    disk.scrub()
 
 
 def ask(space: UUID, event: UUID, today: date) -> date:
@@ -62,18 +62,7 @@ def whole(space: UUID) -> None:
         Erasure.objects.filter(space_id=space).delete()
         Sent.objects.filter(result_url__contains=str(space)).delete()
         seats.forget(space)
-    scrub()
-
-
-def scrub() -> None:
-    """Leave no erased byte in SQLite's write-ahead log, once the transaction is done."""
-    if connection.vendor == "sqlite":
-        transaction.on_commit(_truncate, robust=True)
-
-
-def _truncate() -> None:
-    with connection.cursor() as cursor:
-        cursor.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+    disk.scrub()
 
 
 @contextmanager

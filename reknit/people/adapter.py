@@ -1,16 +1,27 @@
 """Where allauth asks us. A password is turned into a key once, here, and kept for the sign-in that follows."""
 
+from base64 import b64decode, b64encode
+from contextlib import suppress
 from typing import Any, cast
 
 from allauth.account.adapter import DefaultAccountAdapter
+from allauth.mfa.adapter import DefaultMFAAdapter
 from django.conf import settings
+from django.contrib import messages
 from django.forms import Form
 from django.http import HttpRequest
 from django.shortcuts import resolve_url
 from django.utils import timezone
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_noop
 
-from reknit.people import acts, opened, slots
+from reknit.people import acts, factors, keys, opened, slots
 from reknit.people.models import Person
+
+FALLEN = gettext_noop(
+    "Your second step is gone: somebody with your password said three days ago that it was lost. If that was not you, "
+    "change your password now and set up a new second step."
+)
 
 
 class Adapter(DefaultAccountAdapter):
@@ -28,6 +39,8 @@ class Adapter(DefaultAccountAdapter):
         if found is None or pair is None:
             return None
         acts.raise_cost(found, password=password, pair=pair)
+        if factors.let_fall(found, now=timezone.now()):
+            messages.warning(request, _(FALLEN))
         opened.hold(request, person=found, pair=pair)
         return found
 
@@ -46,6 +59,7 @@ class Adapter(DefaultAccountAdapter):
             email=asked["email"],
             zone=asked["zone"],
             first=first,
+            operator=settings.OPERATOR,  # it stands above the button that led here
             today=timezone.now().date(),
         )
         opened.hold(request, person=person, pair=pair)
@@ -58,10 +72,14 @@ class Adapter(DefaultAccountAdapter):
         return invited(request) or acts.is_first(token)
 
     def get_signup_redirect_url(self, request: HttpRequest) -> str:
-        return resolve_url("invitation" if invited(request) else "begin")
+        return self.get_login_redirect_url(request)
 
     def get_login_redirect_url(self, request: HttpRequest) -> str:
         return resolve_url("invitation" if invited(request) else settings.LOGIN_REDIRECT_URL)
+
+    def get_reauthentication_methods(self, user: Any) -> list[dict[str, Any]]:
+        """The password, always: a second step alone proves less."""
+        return [{"id": "reauthenticate", "url": resolve_url("account_reauthenticate")}]
 
     def add_message(self, *args: Any, **kwargs: Any) -> None:
         """Nothing: the page someone arrives at says enough."""
@@ -69,6 +87,37 @@ class Adapter(DefaultAccountAdapter):
     def is_ajax(self, request: HttpRequest) -> bool:
         """Never: these pages are pages, whatever a header says."""
         return False
+
+
+class Secrets(DefaultMFAAdapter):
+    """What makes a second step is sealed in its row, under a key of this server's own."""
+
+    def encrypt(self, text: str) -> str:
+        return b64encode(keys.seal(_key(settings.SECRET_KEY), text.encode(), "second step")).decode()
+
+    def decrypt(self, encrypted_text: str) -> str:
+        """The text, or CannotOpen; what was sealed under a former `SECRET_KEY` opens as long as that one is given."""
+        try:
+            sealed = b64decode(encrypted_text, validate=True)
+        except ValueError as fault:
+            raise keys.CannotOpen from fault
+        for secret_key in [settings.SECRET_KEY, *settings.SECRET_KEY_FALLBACKS]:
+            with suppress(keys.CannotOpen):
+                return keys.unseal(_key(secret_key), sealed, "second step").decode()
+        raise keys.CannotOpen
+
+    def get_totp_issuer(self) -> str:
+        return "Reknit"
+
+    def _get_site_name(self) -> str:
+        return "Reknit"
+
+    def _get_user_identifier(self, user: Person) -> str:
+        return user.name
+
+
+def _key(secret_key: str) -> bytes:
+    return keys.mixed("second step", secret_key.encode())
 
 
 def invited(request: HttpRequest) -> bool:

@@ -5,6 +5,7 @@
 | password or passphrase → key | Argon2id, 16-byte salt, cost kept beside the salt |
 | text → envelope | XChaCha20-Poly1305, random nonce, padded, bound to where it stands |
 | key → for one person | sealed box to their X25519 public half, bound likewise |
+| text → for one person, surely from another | their authenticated box within a sealed box; padded, bound likewise |
 | code → key, code → look-up | BLAKE2b, two derivations with different purposes |
 """
 
@@ -14,7 +15,7 @@ from typing import NamedTuple
 from nacl import bindings, exceptions, pwhash
 from nacl.encoding import RawEncoder
 from nacl.hash import blake2b
-from nacl.public import PrivateKey, PublicKey, SealedBox
+from nacl.public import Box, PrivateKey, PublicKey, SealedBox
 
 KEY = 32
 VERSION = b"\x01"
@@ -101,6 +102,31 @@ def unwrap(pair: Pair, box: bytes, *place: str | int) -> bytes:
     if box[:1] != VERSION or opened[:KEY] != _digest(bound(*place)):
         raise CannotOpen
     return opened[KEY:]
+
+
+def drop(sender: Pair, public: bytes, text: bytes, *place: str | int) -> bytes:
+    """For one person's eyes, and surely from `sender`: their authenticated box, padded, within a sealed one.
+
+    The sender's key makes the inner box; only the receiver's opens the outer, so the sender's reads nothing back.
+    """
+    whole = _digest(bound(*place)) + text
+    inner = Box(PrivateKey(sender.secret), PublicKey(public)).encrypt(
+        bindings.sodium_pad(whole, _bucket(len(whole))), secrets.token_bytes(Box.NONCE_SIZE)
+    )
+    return VERSION + SealedBox(PublicKey(public)).encrypt(inner)
+
+
+def pick_up(pair: Pair, sender: bytes, box: bytes, *place: str | int) -> bytes:
+    """What `drop` hid, where it came from this sender; or CannotOpen."""
+    try:
+        inner = SealedBox(PrivateKey(pair.secret)).decrypt(box[1:])
+        padded = Box(PrivateKey(pair.secret), PublicKey(sender)).decrypt(inner)
+        whole = bindings.sodium_unpad(padded, _bucket(len(padded) - 1))
+    except (exceptions.CryptoError, ValueError) as fault:
+        raise CannotOpen from fault
+    if box[:1] != VERSION or whole[:KEY] != _digest(bound(*place)):
+        raise CannotOpen
+    return whole[KEY:]
 
 
 def new_code() -> str:

@@ -21,7 +21,9 @@ class People(BaseUserManager["Person"]):
 class Person(AbstractBaseUser):
     """Someone with an account. When they were last here is not kept: it would tell others when they came.
 
-    `reset_on` is the day whoever runs the server last let them set a new password; the others read it.
+    `reset_on` is the day they last set a new password with a link; the others read it. `second_until` is set while
+    somebody with the password has said that the second step is lost: from then on it is not asked for any more.
+    `known_salt` goes into the digest of each device they are known on; another one, and they are known on none.
     """
 
     id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
@@ -31,6 +33,8 @@ class Person(AbstractBaseUser):
     is_active = models.BooleanField(default=True)
     joined = models.DateField()
     reset_on = models.DateField(null=True)
+    second_until = models.DateTimeField(null=True)
+    known_salt = models.BinaryField(max_length=16, default=b"")
     last_login = None
 
     USERNAME_FIELD = "name"

@@ -24,15 +24,17 @@ IDLE = {Device.SHARED: timedelta(minutes=30), Device.ALONE: timedelta(days=30)}
 # Browsers keep no cookie longer than 400 days, so nothing outlives that either.
 LONGEST = {Device.SHARED: timedelta(hours=12), Device.ALONE: timedelta(days=400)}
 SLIDE = timedelta(minutes=1)
+SECOND_STEP = timedelta(minutes=5)
 PAIR = "pair"
 HELD = "held_pair"
 
 
 class Held(NamedTuple):
-    """A pair opened by a password in this request, kept for the sign-in that follows in the same request."""
+    """A pair opened by a password, kept for the sign-in that follows: in this request, or after the second step."""
 
     person: Person
     pair: keys.Pair
+    device: str = OpenKey.Device.SHARED
 
 
 def hold(request: HttpRequest, *, person: Person, pair: keys.Pair) -> None:
@@ -60,6 +62,29 @@ def open_key(
     with transaction.atomic():
         _store(request, response, person=person, pair=pair, kind=kind, begun_at=now, now=now)
         sweep(now=now)
+
+
+def wait(request: HttpRequest, response: HttpResponseBase, *, held: Held, now: datetime) -> None:
+    """Keep a pair for five minutes, until the second step: its row is not active, so it opens nothing."""
+    if not request.session.session_key:
+        request.session.save()
+    kind = Device(held.device)
+    _store(
+        request, response, person=held.person, pair=held.pair, kind=kind, begun_at=now, now=now, until=now + SECOND_STEP
+    )
+
+
+def waiting(request: HttpRequest, now: datetime) -> Held | None:
+    """Whose password was right in this browser, not five minutes ago, and whose second step is still to come."""
+    cookie_key = _cookie_key(request)
+    mine = OpenKey.objects.filter(pk=keys.row_id(cookie_key), session=request.session.session_key or "")
+    row = mine.filter(active=False, expires__gt=now).select_related("person").first()
+    if row is None or not row.person.is_active:
+        return None
+    try:
+        return Held(row.person, keys.pair_of(keys.unseal(cookie_key, bytes(row.blob), *_place(row))), row.device)
+    except keys.CannotOpen:
+        return None
 
 
 def renew(request: HttpRequest, response: HttpResponseBase, *, person: Person, pair: keys.Pair, now: datetime) -> None:
@@ -102,12 +127,18 @@ def here(request: HttpRequest) -> OpenKey | None:
 
 def devices(person: Person, *, now: datetime) -> list[OpenKey]:
     """Where this person is signed in now, the latest first."""
-    return [row for row in OpenKey.objects.filter(person=person).order_by("-begun_at") if not _is_over(row, now)]
+    rows = OpenKey.objects.filter(person=person, active=True).order_by("-begun_at")
+    return [row for row in rows if not _is_over(row, now)]
 
 
 def end_others(request: HttpRequest, *, person: Person) -> None:
     """End every session of this person but the one asking."""
     _end(OpenKey.objects.filter(person=person).exclude(session=request.session.session_key or ""))
+
+
+def end_other(request: HttpRequest, *, person: Person, device: str) -> None:
+    """End one session of this person, but not the one asking."""
+    _end(OpenKey.objects.filter(person=person, pk=device).exclude(session=request.session.session_key or ""))
 
 
 def end_all(person: Person) -> None:
@@ -130,13 +161,15 @@ def _store(
     kind: OpenKey.Device,
     begun_at: datetime,
     now: datetime,
+    until: datetime | None = None,
 ) -> None:
+    """A new row and a new cookie in the place of those before; with `until` it waits, and is not active."""
     OpenKey.objects.filter(pk=keys.row_id(_cookie_key(request))).delete()
-    lasting = LONGEST[kind] if kind == Device.ALONE else None
+    lasting = LONGEST[kind] if kind == Device.ALONE and until is None else None
     request.session.set_expiry(lasting or 0)
     cookie_key = keys.new_key()
     row = OpenKey(id=keys.row_id(cookie_key), person=person, session=request.session.session_key or "", device=kind)
-    row.begun_at, row.seen_at, row.expires = begun_at, now, begun_at + LONGEST[kind]
+    row.active, row.begun_at, row.seen_at, row.expires = until is None, begun_at, now, until or begun_at + LONGEST[kind]
     row.blob = keys.seal(cookie_key, pair.secret, *_place(row))
     row.save(force_insert=True)
     response.set_cookie(

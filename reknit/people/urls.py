@@ -1,6 +1,6 @@
 from django.urls import path
 
-from reknit.people import coming_back, views
+from reknit.people import coming_back, operator, second, steps, views
 
 urlpatterns = [
     path("up", views.SignUp.as_view(), name="account_signup"),
@@ -8,12 +8,20 @@ urlpatterns = [
     path("in/closed", views.inactive, name="account_inactive"),
     path("in/code", coming_back.by_code, name="account_by_code"),
     path("in/new", coming_back.reset, name="account_reset"),
+    path("in/second", second.second, name="mfa_authenticate"),
+    path("in/second/lost", second.lost, name="account_second_lost"),
     path("out", views.sign_out, name="account_logout"),
     path("me", views.account, name="account"),
     path("me/again", views.Again.as_view(), name="account_reauthenticate"),
     path("me/password", views.change_password, name="account_change_password"),
     path("me/code", coming_back.code, name="account_code"),
     path("me/code/no", coming_back.no_code, name="account_no_code"),
+    path("me/second", steps.steps, name="account_steps"),
+    path("me/second/app", steps.new_app, name="account_new_app"),
+    path("me/second/key", steps.new_key, name="account_new_key"),
+    path("me/second/keep", steps.keep, name="account_second_keep"),
     path("me/devices/end", views.end_others, name="account_end_others"),
+    path("me/devices/end/one", views.end_one, name="account_end_one"),
+    path("me/server", operator.operator, name="operator"),
     path("me/zone", views.zone, name="account_zone"),
 ]

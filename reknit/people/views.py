@@ -1,6 +1,5 @@
 """The pages of the door: up, in, out, and one's own account."""
 
-from datetime import date
 from typing import Any, cast
 
 from allauth.account import views as allauth
@@ -11,19 +10,26 @@ from django.http import HttpRequest, HttpResponse, HttpResponseBase
 from django.shortcuts import redirect, render, resolve_url
 from django.utils import timezone
 from django.utils.decorators import method_decorator
-from django.utils.formats import date_format
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_noop
 from django.views.decorators.debug import sensitive_post_parameters
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
-from reknit.people import acts, codes, forms, kept, keys, opened, preferences, resets, throttle
+from reknit.people import (
+    acts,
+    arriving,
+    codes,
+    factors,
+    forms,
+    kept,
+    keys,
+    opened,
+    preferences,
+    resets,
+    second,
+    throttle,
+)
 from reknit.people.models import OpenKey, Person
 
-RESET = gettext_noop(
-    "Your password was reset by whoever runs this server on %(day)s. If that was not you, tell the others another way. "
-    "What you wrote before opens with your old password or recovery code: see your account."
-)
 # allauth's views would take a PUT as a form, and answer OPTIONS.
 ONE_FORM = method_decorator(require_http_methods(["GET", "HEAD", "POST"]), name="dispatch")
 
@@ -47,7 +53,7 @@ class SignUp(allauth.SignupView):
             return self.form_invalid(form)
         except acts.NotTheFirst:
             return self.closed()
-        return _opened(self.request, response, device=form.cleaned_data["device"])
+        return arriving.arrive(self.request, response, device=form.cleaned_data["device"])
 
 
 @ONE_FORM
@@ -69,15 +75,16 @@ class SignIn(allauth.LoginView):
         return response
 
     def form_valid(self, form: forms.SignIn) -> HttpResponseBase:
+        self.request.session.flush()
         response = form.enter(self.request, redirect_url=self.get_success_url())
+        if not self.request.user.is_authenticated:
+            return second.ask(self.request, response, device=form.cleaned_data["device"])
         if kept.carried(self.request.POST):
             response = self.hand_back()
-        return _opened(self.request, response, device=form.cleaned_data["device"])
+        return arriving.arrive(self.request, response, device=form.cleaned_data["device"])
 
     def hand_back(self) -> HttpResponse:
-        fields = kept.restored(self.request.POST)
-        context = {"to": self.get_next_url() or resolve_url("home"), "fields": fields, "texts": kept.readable(fields)}
-        return render(self.request, "people/handed_back.html", context)
+        return arriving.hand_back(self.request, to=self.get_next_url() or resolve_url("home"))
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         return {**super().get_context_data(**kwargs), "kept": kept.carried(self.request.POST)}
@@ -145,6 +152,7 @@ def account(request: HttpRequest) -> HttpResponse:
         "here": opened.here(request),
         "old_until": resets.kept_until(person, now=now),
         "has_code": codes.exists(person),
+        "steps": factors.listed(person),
         "zone_form": forms.Zone(initial={"zone": zone}),
     }
     return render(request, "people/account.html", context)
@@ -154,6 +162,14 @@ def account(request: HttpRequest) -> HttpResponse:
 def end_others(request: HttpRequest) -> HttpResponse:
     opened.end_others(request, person=_person(request))
     messages.success(request, _("You are signed in here only."))
+    return redirect("account")
+
+
+@require_POST
+def end_one(request: HttpRequest) -> HttpResponse:
+    """End one of one's other sessions."""
+    opened.end_other(request, person=_person(request), device=request.POST.get("device", ""))
+    messages.success(request, _("That session has ended."))
     return redirect("account")
 
 
@@ -198,18 +214,6 @@ def _changed(request: HttpRequest, *, old: str, new: str) -> HttpResponse:
     device = row.device if row else OpenKey.Device.SHARED
     opened.sign_in(request, response, person=person, pair=pair, device=device, now=timezone.now())
     messages.success(request, _("Your password is changed. Elsewhere you are signed out."))
-    return response
-
-
-def _opened(request: HttpRequest, response: HttpResponseBase, *, device: str) -> HttpResponseBase:
-    held = opened.held(request)
-    if held and request.user == held.person:
-        now = timezone.now()
-        opened.open_key(request, response, person=held.person, pair=held.pair, device=device, now=now)
-        throttle.remember(request, response, person=held.person, now=now)
-        if resets.kept_until(held.person, now=now):
-            day = date_format(cast(date, held.person.reset_on), "j F")
-            messages.warning(request, _(RESET) % {"day": day})
     return response
 
 

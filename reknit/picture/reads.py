@@ -15,7 +15,8 @@ from reknit.practice.record import Counts, Record, Stitch
 from reknit.practice.refused import Say
 from reknit.practice.state import State
 from reknit.shelves import shelf
-from reknit.spaces.access import Here, Seat
+from reknit.spaces.access import Here
+from reknit.spaces.seated import Seat
 from reknit.web.saying import translated
 
 SPANS = ("weeks", "year", "all")

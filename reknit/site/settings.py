@@ -15,7 +15,10 @@ DATABASES = {"default": env.database(env.text("DATABASE_URL", f"sqlite:///{DATA}
 
 # Who runs this server, as the people on it read it; and whether strangers may sign up.
 OPERATOR = env.text("OPERATOR")
+OPERATOR_ACCOUNT = env.text("OPERATOR_ACCOUNT")
 SIGNUP = env.one_of("SIGNUP", "invited", "invited", "open", "closed")
+# Where the way out of every page leads: a page that is about nothing, and the same for everyone.
+AWAY = env.text("AWAY", "https://www.bbc.co.uk/weather")
 # The living example is another database file; it is served only where this is on.
 EXAMPLE = env.flag("EXAMPLE", default=False)
 EXAMPLE_FILE = DATA / "example.sqlite3"
@@ -28,14 +31,18 @@ INSTALLED_APPS = [
     "django.contrib.staticfiles",
     "allauth",
     "allauth.account",
+    "allauth.mfa",
     "django_htmx",
     "csp",
     "reknit.web",
     "reknit.people",
     "reknit.spaces",
     "reknit.ledger",
+    "reknit.vault",
     "reknit.rooms.belonging",
+    "reknit.rooms.care",
     "reknit.rooms.promises",
+    "reknit.rooms.cracks",
     "reknit.rooms.history",
     "reknit.today",
     "reknit.picture",
@@ -116,6 +123,13 @@ ACCOUNT_RATE_LIMITS = {
     "reauthenticate": None,
     "signup": "30/m/ip",
 }
+# The second step of a sign-in. It comes after the password and never in its place, and no browser is let off it.
+MFA_ADAPTER = "reknit.people.adapter.Secrets"
+MFA_SUPPORTED_TYPES = ["totp", "webauthn", "recovery_codes"]
+MFA_PASSKEY_LOGIN_ENABLED = MFA_PASSKEY_SIGNUP_ENABLED = MFA_TRUST_ENABLED = False
+MFA_WEBAUTHN_USER_VERIFICATION = "discouraged"
+MFA_RECOVERY_CODE_DIGITS = 12
+ACCOUNT_LOGIN_TIMEOUT = 300
 ALLAUTH_TRUSTED_PROXY_COUNT = env.number("PROXIES", 0)
 
 # Cookies. The __Host- names need TLS; plain http serves only this computer.
@@ -124,8 +138,13 @@ CSRF_COOKIE_NAME = "__Host-csrf" if HTTPS else "csrf"
 KEY_COOKIE_NAME = "__Host-k" if HTTPS else "k"
 DEVICE_COOKIE_NAME = "__Host-d" if HTTPS else "d"
 CODE_COOKIE_NAME = "__Host-j" if HTTPS else "j"
+PRIVATE_COOKIE_NAME = "__Host-p" if HTTPS else "p"
 STORY_COOKIE_NAME = "__Host-e" if HTTPS else "e"
-STORY_COOKIES = {SESSION_COOKIE_NAME: f"{STORY_COOKIE_NAME}s", KEY_COOKIE_NAME: f"{STORY_COOKIE_NAME}k"}
+STORY_COOKIES = {
+    SESSION_COOKIE_NAME: f"{STORY_COOKIE_NAME}s",
+    KEY_COOKIE_NAME: f"{STORY_COOKIE_NAME}k",
+    PRIVATE_COOKIE_NAME: f"{STORY_COOKIE_NAME}p",
+}
 SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = HTTPS
 SESSION_COOKIE_HTTPONLY = CSRF_COOKIE_HTTPONLY = True
 SESSION_COOKIE_SAMESITE = CSRF_COOKIE_SAMESITE = "Lax"

@@ -17,8 +17,11 @@ from django.http import Http404, HttpRequest
 from reknit.people import keys
 from reknit.people.models import Person
 from reknit.practice.facts import Kind
+from reknit.spaces import seated
 from reknit.spaces.cards import Card, open_card
 from reknit.spaces.models import Epoch, Member, Space, SpaceKey
+from reknit.spaces.private import Private
+from reknit.spaces.seated import Seat
 
 COUPLE = 2
 MOST = 12
@@ -29,20 +32,6 @@ class Closed(Exception):
 
     def __init__(self, space: UUID) -> None:
         self.space = space
-
-
-@dataclass(frozen=True)
-class Seat:
-    """A member as the others see them."""
-
-    id: str
-    name: str
-    joined: bool
-    left: bool
-
-    @property
-    def here(self) -> bool:
-        return self.joined and not self.left
 
 
 @dataclass(frozen=True, repr=False)
@@ -119,12 +108,16 @@ class Here:
 
 @dataclass(frozen=True, repr=False)
 class Viewer:
-    """A person, the keys opened for this request, and what the clock said when it began (aware, UTC)."""
+    """A person, the keys opened for this request, and what the clock said when it began (aware, UTC).
+
+    `private` is there while their private side is unlocked.
+    """
 
     person: Person
     pair: keys.Pair
     now: datetime
     zone: str = "UTC"
+    private: Private | None = None
 
     @property
     def today(self) -> date:
@@ -190,7 +183,10 @@ class Viewer:
             from_seq=mine.from_seq,
             until_seq=mine.until_seq,
             card=card,
-            seats={str(seat.pk): _seat(seat, card) for seat in sorted(_known(seats, mine, card), key=_order(mine))},
+            seats={
+                str(seat.pk): seated.seat(seat, card)
+                for seat in sorted(seated.known(seats, mine, card), key=seated.order(mine))
+            },
             wrapped=wrapped,
             may_write=not mine.left,
             renew=mine.space.renew,
@@ -219,28 +215,6 @@ def hold(here: Here) -> Here:
     if Space.objects.select_for_update().filter(pk=here.space_id).first() is None:
         raise Http404
     return here.viewer.space(here.space_id)
-
-
-def _seat(seat: Member, card: Card) -> Seat:
-    name = seat.person.name if seat.person else card.names.get(str(seat.pk), "")
-    return Seat(
-        id=str(seat.pk), name=name, joined=seat.person is not None or seat.until_seq is not None, left=seat.left
-    )
-
-
-def _known(seats: list[Member], mine: Member, card: Card) -> list[Member]:
-    """The seats as this member may know of them: who has left learns nothing of who came after."""
-    if mine.until_seq is None:
-        return seats
-    for seat in seats:
-        if seat.from_seq >= mine.until_seq:
-            seat.person, seat.left, seat.until_seq = None, False, None
-    return [seat for seat in seats if seat.person or seat.left or str(seat.pk) in card.names]
-
-
-def _order(mine: Member) -> Any:
-    """Oneself first, then by seat: an order that says nothing about who came when."""
-    return lambda seat: (seat.pk != mine.pk, str(seat.pk))
 
 
 def _uuid(text: UUID | str) -> UUID:

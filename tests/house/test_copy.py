@@ -55,7 +55,8 @@ UNSEEN = re.compile(
     r"|browser|device_(?:id|name)|hostname|visited\w*|logged_in\w*)(?:$|_)"
 )
 OWN_CLOCK = {
-    ("people.OpenKey", "seen_at"): "the idle timer of one's own session; shown to nobody else, gone when it ends"
+    ("people.OpenKey", "seen_at"): "the idle timer of one's own session; shown to nobody else, gone when it ends",
+    ("vault.Opening", "seen_at"): "the idle timer of one's own private side; gone when it is locked",
 }
 ASKING = re.compile(
     r"(?:^|[/_-])(?:request|access|reveal|prove|proof|track|monitor|check|inspect|spy|watch|location|phone|demand)"

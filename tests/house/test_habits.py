@@ -12,7 +12,7 @@ Check = Callable[[Source], list[str]]
 STORE = {"reknit.ledger.store", "reknit.ledger.erase", "reknit.ledger.models"}
 # Beside the ledger's two: whoever reads, copies or folds a database as a whole, whatever version wrote it.
 KEEPING = {f"reknit.cli.{name}" for name in ("alone", "backup", "example", "examining", "move", "postgres", "tidying")}
-SQL = {"reknit.ledger.erase", "reknit.ledger.triggers", "reknit.site.standing"} | KEEPING
+SQL = {"reknit.spaces.disk", "reknit.ledger.triggers", "reknit.site.standing"} | KEEPING
 CLOCK = {"site.middleware", "people.middleware", "people.views", "cli.commands", "cli.serving", "cli.example"} | {
     "people.fresh",  # asked by allauth's own flow, which hands no clock on
     "people.adapter",  # likewise
@@ -23,6 +23,8 @@ DICE = {
     "people.models",  # ids of rows, here and in the next two
     "spaces.models",
     "ledger.models",
+    "vault.models",
+    "vault.store",  # a note's id, likewise; and so:
     "ledger.store",  # an event's id, which its envelope is bound to before it is a row
     "rooms.asking",  # a form's token where the browser sent none
     "rooms.promises.rows",  # the token of a form of one button, and so in the next

@@ -19,7 +19,7 @@ MAY: dict[str, list[str]] = {
     "people faces": ["people", "web"],
     "spaces": ["spaces", "people.keys", "people.models", "practice"],
     "ledger": ["ledger", "spaces", "people.keys", "practice"],
-    "vault": ["vault", "spaces", "people.keys", "practice"],
+    "vault": ["vault", "spaces", "people.keys", "people.models", "people.slots", "practice"],
     "shelves": ["shelves", "ledger", "vault", "spaces", "people.keys", "practice"],
     "asking": ["shelves.writing", "practice", "web"],
     "room": [
@@ -28,25 +28,38 @@ MAY: dict[str, list[str]] = {
         "ledger",
         "vault",
         "spaces.access",
+        "spaces.seated",
         "spaces.seats",
         "spaces.returning",
         "people.preferences",
         *BELOW,
     ],
     "room faces": ["{own}", "rooms.asking", "shelves.writing", "spaces.access", "people.preferences", *BELOW, "web"],
-    "pages": ["{own}", "rooms.*.reads", "engine", "shelves", "spaces.access", "people.preferences", *BELOW],
+    "pages": [
+        "{own}",
+        "rooms.*.reads",
+        "engine",
+        "shelves",
+        "spaces.access",
+        "spaces.seated",
+        "people.preferences",
+        *BELOW,
+    ],
     "page faces": ["{own}", "spaces.access", "web"],
     "cli": ["{own}", "rooms.*.acts", "rooms.*.reads", "engine", *TABLES, *BELOW, *OF_SITE],
-    "site": ["{own}", "people", "spaces"],
+    "site": ["{own}", "people", "spaces", "vault"],
     "migrations": ["{own}"],
 }
 EXCEPTIONS = {
     ("people.views", "people.models"): "names the type of who is signed in, and the two kinds of device",
     ("people.forms", "people.models"): "asks whether a name is taken, and names the two kinds of device",
+    ("people.steps", "web.qr"): "draws the square that an app reads",
     ("site.front", "people.models"): "finds a person of the living example by name",
     ("cli.commands", "people.models"): "finds whose copy is asked for by name",
     ("cli.tidying", "ledger.models"): "forgets spent forms, which no room owns",
     ("cli.tidying", "spaces.models"): "forgets old invitations, which no room owns",
+    ("rooms.care", "people.opened"): "the way out ends the session",
+    ("rooms.care", "vault.unlocked"): "the way out locks what is one's own",
     ("rooms.belonging", "people.keys"): "its pages tidy a typed code; they open nothing",
     ("rooms.belonging", "spaces.seats"): "its pages look at an invitation before anyone stands in the space",
     ("rooms.belonging", "ledger.export"): "its pages hand the finished file out",
@@ -55,6 +68,7 @@ EXCEPTIONS = {
     ("rooms.belonging.coming_back", "people.resets"): "opens the key pair from before a reset",
     ("rooms.belonging.coming_back", "people.throttle"): "counts the tries at it",
     ("today.views", "rooms.promises.forms"): "the quick add is that room's form",
+    ("today.views", "rooms.cracks.forms"): "the quick add is that room's form",
     ("today.reads", "rooms.belonging.returning"): "names the type that room's reads return",
     ("today.reads", "rooms.promises.rows"): "names the type that room's reads return",
 }
@@ -104,7 +118,7 @@ def place_of(module: str, asks: set[str]) -> tuple[str, str]:
         return ("room faces" if _face(name, asks) else "room"), f"rooms.{room}"
     if top in {"today", "picture"}:
         return ("page faces" if _face(rest, asks) else "pages"), top
-    if top == "people" and rest in {"views", "forms", "urls"}:
+    if top == "people" and rest in {"views", "forms", "factor_forms", "urls"}:
         return "people faces", top
     return (top, top) if top in MAY else ("", "")
 

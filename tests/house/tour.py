@@ -9,6 +9,7 @@ from datetime import datetime, timedelta
 from uuid import UUID, uuid4
 
 import time_machine
+from allauth.mfa.totp.internal.auth import format_hotp_value, hotp_value
 from django.http import HttpResponse
 from django.test import Client
 
@@ -33,6 +34,13 @@ FIELDS = {
     "Answering.said": ("answer",),
     "Seeing.said": ("see",),
     "Remarking.said": ("remark",),
+    "Crack.what": ("crack",),
+    "Crack.reminded": ("reminded",),
+    "QuickCrack.what": ("quick crack",),
+    "QuickCrack.reminded": ("quick reminded",),
+    "Remark.said": ("small explained", "let go"),
+    "Helping.said": ("helped",),
+    "Answer.said": ("small answer",),
     "SignUp.password1": ("Anna's password", "Toby's password"),
     "SignIn.password": ("wrong password",),
     "Again.password": ("again",),
@@ -45,6 +53,8 @@ FIELDS = {
     "Reset.token": ("wrong token",),
     "Reset.new": ("password by token",),
     "Old.old": ("old password",),
+    "NewApp.code": ("wrong number",),
+    "SecondStep.code": ("wrong spare code",),
 }
 IN_THE_CLEAR = {"SignUp.username", "ByCode.name", "SignUp.email", "SignIn.login"}
 # What never becomes part of the history, so that nobody but its writer may ever come across it.
@@ -61,6 +71,8 @@ NEVER_SHARED = {
     "wrong token",
     "password by token",
     "old password",
+    "wrong number",
+    "wrong spare code",
 } | {
     "too late",
     "too long",
@@ -127,6 +139,8 @@ def take() -> Tour:
         roots = _promise(tour)
         _join(tour)
     _tell(tour, *roots)
+    with tour.at(days=4, hours=12):
+        _crack(tour)
     with tour.at(days=5):
         _go_wrong(tour)
         _change(tour)
@@ -210,6 +224,22 @@ def _tell(tour: Tour, root: str, quick: str, spare: str) -> None:
         tour.send(tour.anna, tour.url("people/suggest"), name=tour.write("suggested")[:80])
 
 
+def _crack(tour: Tour) -> None:
+    """Two small cracks of Anna's, and everything that can be said about one."""
+    new = tour.url("small/new")
+    [whose] = re.findall(r'name="whose" value="([^"]+)"[^>]*checked', tour.anna.get(new).content.decode())
+    quick = {"what": tour.write("quick crack"), "reminded": tour.write("quick reminded")}
+    tour.send(tour.anna, new, whose=whose, **quick)
+    made = tour.send(tour.anna, new, whose=whose, what=tour.write("crack"), reminded=tour.write("reminded"))
+    for who, verb, said, name in (
+        (tour.toby, "explain", {}, "small explained"),
+        (tour.toby, "answer", {"answer": "hear_you"}, "small answer"),
+        (tour.anna, "helped", {"helped": "a_little"}, "helped"),
+        (tour.anna, "go", {}, "let go"),
+    ):
+        tour.send(who, made["Location"] + verb, said=tour.write(name), **said)
+
+
 def _go_wrong(tour: Tour) -> None:
     """Everything that can be typed in vain: too late, too long, wrong, forged, into an address."""
     late = Client()
@@ -241,6 +271,20 @@ def _change(tour: Tour) -> None:
     old, new = tour.typed["Anna's password"], tour.write("new password")
     tour.send(tour.anna, "/me/password", old=old, new=new)
     assert tour.anna.get("/home").status_code == 302
+    _second_step(tour, new)
+
+
+def _second_step(tour: Tour, password: str) -> None:
+    """An app for a while: it is set up, asked for at a sign-in, and taken away again."""
+    tour.send(tour.anna, "/me/second/app", 200, code=tour.write("wrong number")[:40])
+    [secret] = re.findall(r'class="code">([A-Z2-7 ]+)<', tour.anna.get("/me/second/app").content.decode())
+    step = hotp_value(secret.replace(" ", ""), int(tour.now.timestamp()) // 30)
+    tour.send(tour.anna, "/me/second/app", 200, code=format_hotp_value(step))
+    late = Client()
+    tour.send(late, "/in", login="Anna", password=password, device="shared")
+    tour.send(late, "/in/second", 200, code=tour.write("wrong spare code")[:40])
+    [factor] = re.findall(r'name="factor" value="(\d+)"', tour.anna.get("/me").content.decode())
+    tour.send(tour.anna, "/me/second", factor=factor)
 
 
 def leave(tour: Tour) -> None:

@@ -14,11 +14,12 @@ from django.views.decorators.http import require_http_methods, require_POST
 
 from reknit.people import keys
 from reknit.practice.refused import Refused
-from reknit.rooms.belonging import acts, qr
+from reknit.rooms.belonging import acts
 from reknit.rooms.belonging.forms import Enter
 from reknit.rooms.belonging.standing import FORM, one_of, prefer
 from reknit.spaces import seats
 from reknit.spaces.access import Here, OpenRequest, Viewer, ViewerRequest
+from reknit.web import qr
 from reknit.web.saying import translated
 
 AN_HOUR = 3600
@@ -94,9 +95,8 @@ def _accept(request: HttpRequest, viewer: Viewer, code: str) -> HttpResponse:
         here = acts.accept(viewer, code=code)
     except Refused as refusal:
         messages.warning(request, translated(refusal.say))
-        response = redirect("home")
     else:
         prefer(viewer, last_space=str(here.space_id))
-        response = redirect("today", space=here.space_id)
+    response = redirect("home")
     response.delete_cookie(settings.CODE_COOKIE_NAME)
     return response

@@ -9,7 +9,8 @@ from reknit.rooms.belonging import acts
 from reknit.rooms.belonging.returning import Returning, coming
 from reknit.shelves import shelf
 from reknit.spaces import seats
-from reknit.spaces.access import Here, Seat
+from reknit.spaces.access import Here
+from reknit.spaces.seated import Seat
 
 
 @dataclass(frozen=True)

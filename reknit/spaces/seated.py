@@ -1,0 +1,41 @@
+"""The seats of a space, as one of its members may know of them."""
+
+from dataclasses import dataclass
+from typing import Any
+
+from reknit.spaces.cards import Card
+from reknit.spaces.models import Member
+
+
+@dataclass(frozen=True)
+class Seat:
+    """A member as the others see them."""
+
+    id: str
+    name: str
+    joined: bool
+    left: bool
+
+    @property
+    def here(self) -> bool:
+        return self.joined and not self.left
+
+
+def seat(row: Member, card: Card) -> Seat:
+    name = row.person.name if row.person else card.names.get(str(row.pk), "")
+    return Seat(id=str(row.pk), name=name, joined=row.person is not None or row.until_seq is not None, left=row.left)
+
+
+def known(seats: list[Member], mine: Member, card: Card) -> list[Member]:
+    """The seats as this member may know of them: who has left learns nothing of who came after."""
+    if mine.until_seq is None:
+        return seats
+    for seat in seats:
+        if seat.from_seq >= mine.until_seq:
+            seat.person, seat.left, seat.until_seq = None, False, None
+    return [seat for seat in seats if seat.person or seat.left or str(seat.pk) in card.names]
+
+
+def order(mine: Member) -> Any:
+    """Oneself first, then by seat: an order that says nothing about who came when."""
+    return lambda seat: (seat.pk != mine.pk, str(seat.pk))

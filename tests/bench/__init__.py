@@ -1,0 +1,1 @@
+"""What things cost: `make bench`, or `python -m tests.bench [SUBJECT …]`. docs/bench.md says how to add to it."""

@@ -1,0 +1,1 @@
+"""One module a subject, each with `figures(ground)`: a dict of figures, nested as one likes."""
