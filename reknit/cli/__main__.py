@@ -6,6 +6,8 @@ import sys
 from collections.abc import Sequence
 from datetime import date
 
+from reknit.content import coach as languages
+
 
 def main(argv: Sequence[str] | None = None) -> int:
     """Run one command; the exit status is 0 where all went well."""
@@ -33,7 +35,7 @@ def _local_defaults(arguments: argparse.Namespace) -> None:
     if getattr(arguments, "local", False):
         os.environ.setdefault("SIGNUP", "open")
         os.environ.setdefault("EXAMPLE", "on")
-    if getattr(arguments, "local", False) or arguments.command in {"replay", "example"}:
+    if getattr(arguments, "local", False) or arguments.command in {"replay", "example", "coach"}:
         os.environ.setdefault("OPERATOR", "whoever started it on this computer")
 
 
@@ -58,6 +60,11 @@ def _parser() -> argparse.ArgumentParser:
         default=[],
         help="with --json: a day to read it on, or several",
     )
+    coach = commands.add_parser(
+        "coach", help="mark the words that tend to land badly, one text a line from standard input"
+    )
+    coach.add_argument("--json", action="store_true", help="for programs; docs/coach.md has the form")
+    coach.add_argument("--language", default="en", choices=languages.LANGUAGES)
     commands.add_parser("check", help="name every misconfiguration")
     commands.add_parser("verify", help="check every space's chain; needs no keys")
     commands.add_parser("tidy", help="erase what has fallen due and forget what has run out")

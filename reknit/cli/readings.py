@@ -14,7 +14,7 @@ ROUND = 9
 def reading(here: Here, maker: str, receiver: str, *, shared: list[Event], day: date) -> dict[str, Any]:
     """How far the receiver can rely on the maker, from what is shared, as known at the end of a day."""
     until = felt.end_of(day, here.viewer.zone)
-    known = felt.known(here, maker, me=receiver, day=day, shared=[e for e in shared if e.at < until], aside=[])
+    known = felt.known(here, maker, me=receiver, day=day, shared=[e for e in shared if e.at < until])
     return as_object(known.reading)
 
 

@@ -3,15 +3,15 @@
 Only for its owner: nobody else's private word is ever in it, and what it comes to is shown to nobody else.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
 from django.urls import reverse
 
-from reknit.engine import direction
 from reknit.engine.inputs import AnyInput, CheckIn
+from reknit.engine.picture import read
 from reknit.engine.reading import Cause, Point, Reading
 from reknit.picture.band import Band, Felt, Told
 from reknit.picture.gather import Direction, gather
@@ -36,15 +36,24 @@ class Known:
     aside: frozenset[str]
 
 
-def known(here: Here, other: str, *, me: str = "", day: date, shared: Iterable[Event], aside: Iterable[Event]) -> Known:
+def known(
+    here: Here,
+    other: str,
+    *,
+    me: str = "",
+    day: date,
+    shared: Iterable[Event],
+    aside: Iterable[Event] = (),
+    hurt: bool = False,
+) -> Known:
     """How far `me` (the reader, unless said otherwise) can rely on `other`, at the end of `day`, from what is shared
-    and what they keep aside."""
+    and what they keep aside. `hurt`: they came here hurt."""
     way = Direction(me or here.me, other, here.viewer.zone)
     ours, own = list(shared), list(aside)
     inputs = [*gather(ours, way), *gather(own, way)]
     roots = {event.id: event for event in [*ours, *own]}
     threads = {event.id: roots.get(event.about, event) for event in [*ours, *own]}
-    return Known(way, inputs, direction.read(inputs, day), threads, frozenset(event.id for event in own))
+    return Known(way, inputs, read(inputs, day, hurt=hurt), threads, frozenset(event.id for event in own))
 
 
 def end_of(day: date, zone: str) -> datetime:
@@ -72,12 +81,8 @@ def link(here: Here, known: Known, cause: Cause) -> str:
 
 def band(known: Known, start: date, end: date, about: str) -> Band | None:
     """The band from the morning of `start` to the evening of `end`, as far as anything is known there."""
-    line = [*known.reading.line]
-    now = known.reading.felt
-    if now and (not line or line[-1].day < known.reading.day):
-        line.append(Point(known.reading.day, now.mean, now.low, now.high, known.reading.harm.harm))
     days = (end - start).days + 1
-    points = [_felt((point.day - start).days + 1, days, point) for point in _around(line, start, end)]
+    points = [_felt((point.day - start).days + 1, days, point) for point in _around(known.reading.line, start, end)]
     told = [
         Told(((one.day - start).days + 0.5) / days, POSITIONS[one.trusting])
         for one in known.inputs
@@ -90,7 +95,7 @@ def _felt(since: int, days: int, point: Point) -> Felt:
     return Felt(since / days, point.low, point.mean, point.high)
 
 
-def _around(line: list[Point], start: date, end: date) -> list[Point]:
+def _around(line: Sequence[Point], start: date, end: date) -> list[Point]:
     """The points within these days, with one drawn in at either edge from the points on both sides of it."""
     before = start - timedelta(days=1)
     inside = [point for point in line if before < point.day < end]
@@ -98,7 +103,7 @@ def _around(line: list[Point], start: date, end: date) -> list[Point]:
     return [*([first] if first else []), *inside, *([last] if last else [])]
 
 
-def _at(line: list[Point], day: date) -> Point | None:
+def _at(line: Sequence[Point], day: date) -> Point | None:
     """The line on a day between two points of it, or nothing outside of it."""
     left = next((point for point in reversed(line) if point.day <= day), None)
     right = next((point for point in line if point.day >= day), None)

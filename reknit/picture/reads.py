@@ -11,6 +11,7 @@ from django.urls import reverse
 from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
+from reknit.people import preferences
 from reknit.picture import felt, rows, svg, telling
 from reknit.picture.felt import Known
 from reknit.picture.rows import Beside, Torn
@@ -78,11 +79,14 @@ class Sources:
     shared: list[Event]
     aside: list[Event]
     open: bool
+    hurt: bool
 
     def known(self, me: str, other: str) -> Known:
         """How far `me` can rely on `other`; what is kept aside is in it only where `me` is the reader."""
-        aside = self.aside if me == self.here.me else []
-        return felt.known(self.here, other, me=me, day=self.asked.day, shared=self.shared, aside=aside)
+        own = me == self.here.me
+        aside = self.aside if own else []
+        hurt = own and self.hurt
+        return felt.known(self.here, other, me=me, day=self.asked.day, shared=self.shared, aside=aside, hurt=hurt)
 
 
 def lines(here: Here, asked: Asked) -> list[Line]:
@@ -110,7 +114,8 @@ def _sources(here: Here, asked: Asked) -> Sources:
     needed = past or open_ or asked.strong or bool(state.repair.breaches)
     shared = shelf.told(here, until=until) if needed else []
     aside = [event for event in private.events(here) if event.at < until]
-    return Sources(here, asked, state, shared, aside, open_)
+    hurt = preferences.read(here.viewer.person, pair=here.viewer.pair).start == "hurt"
+    return Sources(here, asked, state, shared, aside, open_, hurt)
 
 
 def _both(here: Here, other: Seat) -> tuple[tuple[str, str], tuple[str, str]]:
