@@ -5,6 +5,7 @@ import os
 import sys
 from collections.abc import Sequence
 from datetime import date
+from typing import Any
 
 from reknit.content import coach as languages
 
@@ -65,6 +66,11 @@ def _parser() -> argparse.ArgumentParser:
     )
     coach.add_argument("--json", action="store_true", help="for programs; docs/coach.md has the form")
     coach.add_argument("--language", default="en", choices=languages.LANGUAGES)
+    _for_who_runs_it(commands)
+    return parser
+
+
+def _for_who_runs_it(commands: Any) -> None:
     commands.add_parser("check", help="name every misconfiguration")
     commands.add_parser("verify", help="check every space's chain; needs no keys")
     commands.add_parser("tidy", help="erase what has fallen due and forget what has run out")
@@ -84,7 +90,6 @@ def _parser() -> argparse.ArgumentParser:
     person = commands.add_parser("person", help="an account: let its owner set a new password")
     person.add_argument("act", choices=["reset"])
     person.add_argument("name", help="the name they sign in with")
-    return parser
 
 
 if __name__ == "__main__":

@@ -33,11 +33,12 @@ class Told:
 
 @dataclass(frozen=True, slots=True)
 class Band:
-    """What was felt over one row. `about` says it in words."""
+    """What was felt over one row. `about` says it in words; `expected`: nobody has said yet, so it is a line alone."""
 
     about: str
     felt: Sequence[Felt]
     told: Sequence[Told] = ()
+    expected: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +67,8 @@ def felt(band: Band, *, width: int) -> Drawn:
     bottom = [(width * each.at, _y(each.low)) for each in band.felt]
     middle = [(width * each.at, _y(each.mean)) for each in band.felt]
     points = [(_n(_within(width * told.at, width)), _n(_y(told.value))) for told in band.told]
-    return Drawn(band.about, _path([*top, *reversed(bottom)]) + "Z" if top else "", _path(middle), points)
+    area = "" if band.expected or not top else _path([*top, *reversed(bottom)]) + "Z"
+    return Drawn(band.about, area, _path(middle), points)
 
 
 def torn(tears: Iterable[Tear], *, width: int, height: int) -> list[dict[str, str]]:

@@ -88,7 +88,8 @@ def band(known: Known, start: date, end: date, about: str) -> Band | None:
         for one in known.inputs
         if isinstance(one, CheckIn) and start <= one.day <= end
     ]
-    return Band(about, points, told) if len(points) > 1 or told else None
+    expected = not (known.reading.felt and known.reading.felt.reports)
+    return Band(about, points, told, expected) if len(points) > 1 or told else None
 
 
 def _felt(since: int, days: int, point: Point) -> Felt:

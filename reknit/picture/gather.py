@@ -6,8 +6,8 @@ on it came earlier, the day of that word.
 """
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
@@ -26,11 +26,21 @@ Thread = list[Event]
 
 @dataclass(frozen=True)
 class Direction:
-    """How far `me` can rely on `other`; both are seats. `zone` is where `me` is."""
+    """How far `me` can rely on `other`; both are seats. `zone` is where `me` is; `repeats` says which earlier breach
+    one repeats."""
 
     me: str
     other: str
     zone: str
+    repeats: Mapping[str, str] = field(default_factory=dict)
+
+    def first(self, breach: str) -> str:
+        """The first of a row of breaches that each repeat the one before."""
+        seen = {""}
+        while (earlier := self.repeats.get(breach, "")) not in seen:
+            seen.add(earlier)
+            breach = earlier
+        return breach
 
     def day(self, at: datetime) -> date:
         return at.astimezone(ZoneInfo(self.zone)).date()
@@ -41,6 +51,7 @@ def gather(events: Iterable[Event], way: Direction) -> list[AnyInput]:
     grouped: dict[str, Thread] = defaultdict(list)
     for event in events:
         grouped[event.about].append(event)
+    way = replace(way, repeats={root: _repeated(thread[0]) for root, thread in grouped.items()})
     return [one for thread in grouped.values() for one in of_thread(thread, way)]
 
 
@@ -49,6 +60,10 @@ def of_thread(thread: Thread, way: Direction) -> Iterator[AnyInput]:
     begin = _BEGINS.get(type(thread[0].facts))
     if begin:
         yield from begin(thread, way)
+
+
+def _repeated(first: Event) -> str:
+    return first.facts.repeats if isinstance(first.facts, BreachNamed) else ""
 
 
 def outcome_id(root: str, due: str) -> str:

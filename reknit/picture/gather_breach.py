@@ -34,7 +34,7 @@ def breach(thread: list[Event], way: "Direction") -> Iterator[AnyInput]:
         day=_day(facts.since, way.day(named.at)),
         facet=facts.facets[0] if facts.facets else "",
         severity=SEVERITY[_size(thread, way.me) or "moderate"],
-        kind=facts.pattern or facts.repeats or named.id,
+        kind=facts.pattern or way.first(named.id),
         integrity=facts.chosen,
         deceit=facts.deceit,
     )

@@ -12,10 +12,10 @@ from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
 from reknit.people import preferences
-from reknit.picture import felt, rows, svg, telling
+from reknit.picture import felt, rows, sentences, svg
 from reknit.picture.felt import Known
 from reknit.picture.rows import Beside, Torn
-from reknit.picture.telling import Because
+from reknit.picture.sentences import Because
 from reknit.practice.counting import Reader, deed_sentences, rhythm
 from reknit.practice.events import Event
 from reknit.practice.record import Record
@@ -139,9 +139,9 @@ def _line(sources: Sources, maker: str, receiver: str) -> Line:
 def _told(sources: Sources, record: Record, maker: str, receiver: str) -> list[Say]:
     here, day = sources.here, sources.asked.day
     reader: Reader = "maker" if maker == here.me else "receiver"
-    sentences = deed_sentences(record, here.name(maker), here.name(receiver), today=day, reader=reader)
+    told = deed_sentences(record, here.name(maker), here.name(receiver), today=day, reader=reader)
     again = rhythm(record, day)
-    return [*sentences, *([again] if again else [])]
+    return [*told, *([again] if again else [])]
 
 
 def _cloth(
@@ -176,27 +176,27 @@ def _own(sources: Sources, known: Known | None, maker: str, *, mine: bool) -> di
         return {"open": open_}
     found: dict[str, list] = {"open": open_, "unusual": list(_unusual(here, known, maker))}  # type: ignore[type-arg]
     if asked.strong:
-        found["strong"] = telling.strong(reading, here.name(maker))
+        found["strong"] = sentences.strong(reading, here.name(maker))
     if sources.open and reading.felt and reading.why:
-        found["felt"] = telling.felt(reading.felt)
+        found["felt"] = sentences.felt(reading.felt)
         why = reading.lately if reading.lately and reading.lately.largest else reading.why
-        found["because"] = telling.because(why, lambda cause: felt.link(here, known, cause))
+        found["because"] = sentences.because(why, lambda cause: felt.link(here, known, cause))
         if asked.gap:
-            found["gap"] = telling.gap(reading.gap, deceived=reading.harm.deceived)
+            found["gap"] = sentences.gap(reading.gap, deceived=reading.harm.deceived)
     return found
 
 
 def _still(known: Known, day: date) -> list[tuple[str, Say]]:
     """What is open between the two: only what both can read."""
     breaches = [one for one in known.reading.harm.breaches if one.id not in known.aside]
-    return telling.still_open(breaches, day)
+    return sentences.still_open(breaches, day)
 
 
 def _unusual(here: Here, known: Known, maker: str) -> Iterator[Because]:
     for one in known.reading.surprises:
         root, _space, due = one.id.partition(" ")
         url = reverse("occurrence", args=[here.space_id, root, due]) if root not in known.aside else ""
-        yield Because(telling.unusual(one, here.name(maker)), url)
+        yield Because(sentences.unusual(one, here.name(maker)), url)
 
 
 def _torn(here: Here, known: Known) -> list[Torn]:
@@ -205,7 +205,7 @@ def _torn(here: Here, known: Known) -> list[Torn]:
         Torn(
             one.day,
             1.0 if one.closed == "closed" else one.r,
-            translated(telling.tear(one)),
+            translated(sentences.tear(one)),
             reverse("breach", args=[here.space_id, one.id]),
         )
         for one in known.reading.harm.breaches
@@ -229,4 +229,4 @@ def _table(drawn: list[svg.Row]) -> Iterator[TableRow]:
             when, _bar, what = tear.title.partition(": ")
             yield TableRow(when, what, tear.href)
         if row.band:
-            yield TableRow(row.label, translated(telling.band_in_words(row.band)), "")
+            yield TableRow(row.label, translated(sentences.band_in_words(row.band)), "")

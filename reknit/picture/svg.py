@@ -30,7 +30,7 @@ SMALL: Mapping[str, tuple[str, str]] = {
     "late": ("st-thin", "m0-4c0 6 4 6 4 0"),
     "missed": ("st-gap", "h0m4-5h0"),
 }
-WORDS: Mapping[str, Promise] = {
+WORDS: dict[str, Promise] = {
     "kept": _("kept"),
     "moved": _("changed in time"),
     "late": _("came late"),
@@ -39,6 +39,12 @@ WORDS: Mapping[str, Promise] = {
     "missed": _("missed"),
     "said": _("said by one of you so far"),
     "differs": _("seen differently"),
+}
+BESIDE: dict[str, Promise] = {
+    "torn": _("torn, and as far as it is mended"),
+    "felt": _("how it felt to you, and how sure that is"),
+    "expected": _("how it would feel to most, until you say"),
+    "told": _("what you said yourself"),
 }
 
 
@@ -121,7 +127,7 @@ def legend(shapes: Iterable[str]) -> SafeString:
             "shape": name if name in wanted else "",
             "small": _one(name) if f"small-{name}" in wanted else (),
         }
-        for name, word in WORDS.items()
+        for name, word in (WORDS | BESIDE).items()
         if wanted & {name, f"small-{name}"}
     ]
     return render_to_string("picture/_stitches_legend.html", {"entries": entries})
@@ -130,7 +136,16 @@ def legend(shapes: Iterable[str]) -> SafeString:
 def shapes_in(*cloths: Cloth) -> list[str]:
     """Which entries a legend for these cloths needs; what occurs in a mix is named `small-…`."""
     stitches = [stitch for cloth in cloths for row in cloth.rows for stitch in row.stitches]
-    return sorted({name for stitch in stitches for name in _shapes(stitch)})
+    beside = {name for cloth in cloths for row in cloth.rows for name in _beside(row)}
+    return sorted({name for stitch in stitches for name in _shapes(stitch)} | beside)
+
+
+def _beside(row: Row) -> set[str]:
+    """What a legend says of what stands beside the stitches of a row."""
+    found = {"torn"} if row.tears else set()
+    if row.band and row.band.felt:
+        found.add("expected" if row.band.expected else "felt")
+    return found | ({"told"} if row.band and row.band.told else set())
 
 
 def points(mix: Mapping[str, int], most: int = ACROSS * DOWN) -> list[str]:

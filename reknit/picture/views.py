@@ -1,6 +1,7 @@
 """The picture: two lines, never one score."""
 
 from datetime import date
+from typing import Any
 from urllib.parse import urlencode
 from uuid import UUID
 
@@ -10,7 +11,7 @@ from django.utils.translation import gettext_lazy as _
 from django.views.decorators.http import require_safe
 
 from reknit.picture import reads, svg
-from reknit.picture.reads import Asked
+from reknit.picture.reads import Asked, Line
 from reknit.spaces.access import Here, ViewerRequest
 
 NAMES = {"weeks": _("Weeks"), "year": _("A year"), "all": _("All")}
@@ -22,22 +23,32 @@ def picture(request: ViewerRequest, space: UUID) -> HttpResponse:
     here = request.viewer.space(space)
     asked = _asked(request, here)
     lines = reads.lines(here, asked)
-    cloths = [line.cloth for line in lines if line.cloth]
-    context = {
+    drawn = [(line, svg.draw(line.cloth) if line.cloth else "") for line in lines]
+    shown = {
         "here": here,
         "asked": asked,
-        "past": asked.day < here.today,
-        "lines": [(line, svg.draw(line.cloth) if line.cloth else "") for line in lines],
-        "legend": svg.legend(svg.shapes_in(*cloths)) if cloths else "",
+        "lines": drawn,
+        "legend": _legend(lines),
         "open": reads.private_is_open(here),
-        "spans": [
-            {"url": _url(here, asked, span=name), "label": NAMES[name], "current": name == asked.span} for name in NAMES
-        ],
+    }
+    return render(request, "picture/picture.html", shown | _ways(here, asked))
+
+
+def _legend(lines: list[Line]) -> str:
+    cloths = [line.cloth for line in lines if line.cloth]
+    return svg.legend(svg.shapes_in(*cloths)) if cloths else ""
+
+
+def _ways(here: Here, asked: Asked) -> dict[str, Any]:
+    """The same page over other spans, on another day, with more of it opened or put away."""
+    spans = [(name, _url(here, asked, span=name)) for name in NAMES]
+    return {
+        "past": asked.day < here.today,
+        "spans": [{"url": url, "label": NAMES[name], "current": name == asked.span} for name, url in spans],
         "gap_url": _url(here, asked, gap="" if asked.gap else "1"),
         "strong_url": _url(here, asked, strong="" if asked.strong else "1"),
         "now_url": _url(here, asked, on=""),
     }
-    return render(request, "picture/picture.html", context)
 
 
 def _asked(request: ViewerRequest, here: Here) -> Asked:
