@@ -10,6 +10,7 @@
 """
 
 import secrets
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from nacl import bindings, exceptions, pwhash
@@ -137,6 +138,11 @@ def new_code() -> str:
 def new_recovery_code() -> str:
     """A code nobody could guess, however long they try: 26 characters, 128 bits."""
     return "".join(secrets.choice(ALPHABET) for _ in range(RECOVERY))
+
+
+def new_phrase(words: Sequence[str], count: int) -> str:
+    """That many different words, drawn by chance."""
+    return " ".join(secrets.SystemRandom().sample(words, count))
 
 
 def tidy_code(typed: str, length: int = CODE) -> str:
