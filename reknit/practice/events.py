@@ -11,6 +11,7 @@ from typing import Literal
 import msgspec
 
 from reknit.practice.facts import Answer, Facet, Facts, Kind, Outcome, When, Words
+from reknit.practice.facts_mine import Mine
 
 
 class SpaceOpened(Facts, frozen=True, tag="space-opened"):
@@ -154,6 +155,7 @@ AnyFacts = (
     | MemberReset | ReturnAsked | ReturnAgreed | MemberReturned
     | PromiseMade | PromiseEnded | OccurrenceSaid | OccurrenceMoved | OccurrenceReleased | OccurrenceAnswered
     | WordTaken | WordTakenBack | MissExplained | OccurrenceRemarked
+    | Mine
 )  # fmt: skip
 
 

@@ -5,14 +5,10 @@ unlock the histories are compared with what was remembered. What is found is tol
 """
 
 from dataclasses import dataclass
-from typing import Literal
-
 from reknit.ledger import chain, store
 from reknit.spaces.access import Here, Viewer
 from reknit.vault import remembered
 from reknit.vault.index import Head
-
-How = Literal["shorter", "rewritten", "broken"]
 
 
 @dataclass(frozen=True)
@@ -20,7 +16,7 @@ class Changed:
     """A shared history that is not as it was last seen."""
 
     here: Here
-    how: str
+    how: str  # shorter, rewritten or broken
 
 
 def look(viewer: Viewer) -> None:

@@ -42,8 +42,8 @@ class Head(msgspec.Struct, array_like=True):
 class Index(msgspec.Struct, omit_defaults=True):
     """`changed` says which history was found other than its head was remembered, and how, until that is read.
 
-    `senders` are the account keys whose drops are believed; `idle` the minutes to relocking, 0 for staying open; `thrown`
-    the turn at which what was worked out from the notes was last thrown away.
+    `senders` are the account keys whose drops are believed; `idle` the minutes to relocking, 0 for staying open;
+    `thrown` the turn at which what was worked out from the notes was last thrown away.
     """
 
     last: int = 0
