@@ -5,6 +5,7 @@ unlock the histories are compared with what was remembered. What is found is tol
 """
 
 from dataclasses import dataclass
+
 from reknit.ledger import chain, store
 from reknit.spaces.access import Here, Viewer
 from reknit.vault import remembered

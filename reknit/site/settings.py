@@ -39,6 +39,7 @@ INSTALLED_APPS = [
     "reknit.rooms.belonging",
     "reknit.rooms.promises",
     "reknit.rooms.history",
+    "reknit.rooms.mine",
     "reknit.today",
     "reknit.picture",
     "reknit.site",
