@@ -11,7 +11,9 @@ from typing import Literal
 import msgspec
 
 from reknit.practice.facts import Answer, Facet, Facts, Kind, Outcome, When, Words
+from reknit.practice.facts_daily import Daily
 from reknit.practice.facts_mine import Mine
+from reknit.practice.facts_repair import Repair
 
 
 class SpaceOpened(Facts, frozen=True, tag="space-opened"):
@@ -156,6 +158,8 @@ AnyFacts = (
     | PromiseMade | PromiseEnded | OccurrenceSaid | OccurrenceMoved | OccurrenceReleased | OccurrenceAnswered
     | WordTaken | WordTakenBack | MissExplained | OccurrenceRemarked
     | Mine
+    | Repair
+    | Daily
 )  # fmt: skip
 
 

@@ -49,6 +49,7 @@ def everyone(out: int, signed_in: int) -> Who:
 
 
 OPEN = {
+    "away": "the way out of every page",
     "front": "the cover",
     "health": "whether the server can answer",
     "look": "the way into the living example; not there where there is none",
@@ -85,10 +86,20 @@ TELL = {
     "reply": Row(None, members(422), {"said": "I see."}),
     "nothing": Row(None, members(404), {}),
 }
+CRACK = {"whose": "{leo}", "act": "late", "what": "", "day": "2026-03-02"}
+SMALL = {
+    "explain": Row(None, members(302, a=422), {"said": "The tram."}),
+    "answer": Row(None, members(302, a=422), {"answer": "did_not_know"}),
+    "helped": Row(None, members(422), {"helped": "yes"}),
+    "go": Row(None, members(302, b=422), {}),
+    "nothing": Row(None, members(404), {}),
+}
 TABLE: dict[str, Row | list[Row]] = {
     "front": Row(everyone(200, 302)),
     "health": Row(everyone(200, 200)),
     "home": Row(anyone(302)),
+    "away": Row(everyone(303, 303)),
+    "away_told": Row(anyone(200), anyone(302)),
     "look": Row(None, everyone(404, 404)),
     "look_out": Row(None, everyone(302, 302)),
     "account_signup": Row(everyone(200, 302), everyone(200, 302)),
@@ -123,6 +134,8 @@ TABLE: dict[str, Row | list[Row]] = {
     "account_new_key": Row(anyone(200), anyone(200), {"credential": "[]"}),
     "account_second_keep": Row(None, anyone(302)),
     "account_end_one": Row(None, anyone(302), {"device": "00"}),
+    "operator": Row(anyone(200), anyone(302), {"operator": "Ada Host"}),
+    "stop": Row(anyone(200), anyone(200)),
     "account_end_others": Row(None, anyone(302)),
     "account_zone": Row(None, anyone(302), {"zone": "Europe/Berlin"}),
     "start": [Row(anyone(200), anyone(302), {"start": "hurt"}), Row(anyone(200), anyone(422), {"start": "x"})],
@@ -165,6 +178,10 @@ TABLE: dict[str, Row | list[Row]] = {
     ],
     "occurrence_later": Row(None, members(404), at=DUE),
     "occurrence_tell": [Row(row.get, row.post, row.data, {**DUE, "verb": verb}) for verb, row in TELL.items()],
+    "crack_new": [Row(members(200), members(302), CRACK), Row(members(200), members(422), {"whose": ""})],
+    "crack": Row(members(200)),
+    "crack_later": Row(None, members(404, a=404, b=404)),
+    "crack_tell": [Row(row.get, row.post, row.data, {"verb": verb}) for verb, row in SMALL.items()],
     "history": Row(members(200)),
     "mine": Row(anyone(200)),
     "mine_write": [Row(anyone(200), anyone(422), {"said": "Only mine."}), Row(None, anyone(422), {"said": ""})],

@@ -15,6 +15,7 @@ from django.test import Client
 
 from reknit.people.models import Person
 from tests.cast import NOON
+from tests.house import tour_mine
 from tests.house.answers import header_faults
 from tests.house.canaries import canary, core
 
@@ -34,6 +35,13 @@ FIELDS = {
     "Answering.said": ("answer",),
     "Seeing.said": ("see",),
     "Remarking.said": ("remark",),
+    "Crack.what": ("crack",),
+    "Crack.reminded": ("reminded",),
+    "QuickCrack.what": ("quick crack",),
+    "QuickCrack.reminded": ("quick reminded",),
+    "Remark.said": ("small explained", "let go"),
+    "Helping.said": ("helped",),
+    "Answer.said": ("small answer",),
     "SignUp.password1": ("Anna's password", "Toby's password"),
     "SignIn.password": ("wrong password",),
     "Again.password": ("again",),
@@ -48,32 +56,37 @@ FIELDS = {
     "Old.old": ("old password",),
     "NewApp.code": ("wrong number",),
     "SecondStep.code": ("wrong spare code",),
+    **tour_mine.FIELDS,
 }
 IN_THE_CLEAR = {"SignUp.username", "ByCode.name", "SignUp.email", "SignIn.login"}
 # What never becomes part of the history, so that nobody but its writer may ever come across it.
-NEVER_SHARED = {
-    "Anna's password",
-    "Toby's password",
-    "wrong password",
-    "again",
-    "new password",
-    "going",
-    "wrong code",
-    "wrong recovery code",
-    "password by code",
-    "wrong token",
-    "password by token",
-    "old password",
-    "wrong number",
-    "wrong spare code",
-} | {
-    "too late",
-    "too long",
-    "address",
-    "query",
-    "forged",
-    "failed",
-}
+NEVER_SHARED = (
+    {
+        "Anna's password",
+        "Toby's password",
+        "wrong password",
+        "again",
+        "new password",
+        "going",
+        "wrong code",
+        "wrong recovery code",
+        "password by code",
+        "wrong token",
+        "password by token",
+        "old password",
+        "wrong number",
+        "wrong spare code",
+    }
+    | {
+        "too late",
+        "too long",
+        "address",
+        "query",
+        "forged",
+        "failed",
+    }
+    | tour_mine.NEVER_SHARED
+)
 # Names that others have taken the place of.
 GONE = {"placeholder", "other placeholder"}
 ZONE = {"Anna": "Europe/Berlin", "Toby": "Antarctica/Troll"}
@@ -93,6 +106,7 @@ class Tour:
     cookies: set[str] = field(default_factory=set)
     space: str = ""
     code: str = ""
+    private_code: str = ""
     now: datetime = NOON
 
     def write(self, name: str) -> str:
@@ -106,7 +120,7 @@ class Tour:
 
     def send(self, who: Client, path: str, status: int = 302, **data: str) -> HttpResponse:
         response = who.post(path, {"client_id": str(uuid4()), **data})
-        self.careless += [f"{path}: {fault}" for fault in header_faults(response)]
+        self.careless += [f"{path}: {fault}" for fault in header_faults(response, path.rpartition("/")[2])]
         self.cookies |= set(response.cookies)
         assert response.status_code == status, (path, response.status_code, _faults(response))
         return response
@@ -132,9 +146,12 @@ def take() -> Tour:
         roots = _promise(tour)
         _join(tour)
     _tell(tour, *roots)
+    with tour.at(days=4, hours=12):
+        _crack(tour)
     with tour.at(days=5):
         _go_wrong(tour)
         _change(tour)
+        tour.private_code = tour_mine.keep(tour)
     return tour
 
 
@@ -213,6 +230,22 @@ def _tell(tour: Tour, root: str, quick: str, spare: str) -> None:
         tour.send(tour.toby, on("2026-03-06", "see"), seen="missed", said=tour.write("see"))
         tour.send(tour.anna, tour.url(f"promises/{spare}/end"), said=tour.write("end"))
         tour.send(tour.anna, tour.url("people/suggest"), name=tour.write("suggested")[:80])
+
+
+def _crack(tour: Tour) -> None:
+    """Two small cracks of Anna's, and everything that can be said about one."""
+    new = tour.url("small/new")
+    [whose] = re.findall(r'name="whose" value="([^"]+)"[^>]*checked', tour.anna.get(new).content.decode())
+    quick = {"what": tour.write("quick crack"), "reminded": tour.write("quick reminded")}
+    tour.send(tour.anna, new, whose=whose, **quick)
+    made = tour.send(tour.anna, new, whose=whose, what=tour.write("crack"), reminded=tour.write("reminded"))
+    for who, verb, said, name in (
+        (tour.toby, "explain", {}, "small explained"),
+        (tour.toby, "answer", {"answer": "hear_you"}, "small answer"),
+        (tour.anna, "helped", {"helped": "a_little"}, "helped"),
+        (tour.anna, "go", {}, "let go"),
+    ):
+        tour.send(who, made["Location"] + verb, said=tour.write(name), **said)
 
 
 def _go_wrong(tour: Tour) -> None:

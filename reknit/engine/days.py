@@ -1,0 +1,86 @@
+"""The inputs of one direction as days: what is told of a day comes in groups, and the order it arrives in means
+nothing.
+
+Breaches, words, amends, good, bad, reports: each group at the state the group before it left, within a group summed.
+"""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from datetime import date
+from itertools import groupby
+
+from reknit.engine.inputs import (
+    Acknowledged,
+    Amends,
+    AnyInput,
+    Apology,
+    Boundary,
+    Breach,
+    CheckIn,
+    Closed,
+    Crack,
+    Explained,
+    Moment,
+    NewRecord,
+    Outcome,
+    Reopened,
+    SetDown,
+)
+
+ORDER = (
+    Breach, NewRecord, Acknowledged, Explained, Apology, Closed, SetDown, Reopened, Amends, Boundary, Moment, Outcome,
+    Crack, CheckIn,
+)  # fmt: skip
+WORDS = (NewRecord, Acknowledged, Explained, Apology, Closed, SetDown, Reopened)
+
+
+@dataclass(frozen=True)
+class Day:
+    """All of one local day (an ordinal), group by group, each in the order of its ids."""
+
+    ordinal: int
+    breaches: list[Breach]
+    words: list[AnyInput]
+    amends: list[Amends]
+    good: list[AnyInput]
+    bad: list[AnyInput]
+    said: list[Outcome]
+    reports: list[CheckIn]
+
+
+def known_by(inputs: Iterable[AnyInput], until: date) -> list[AnyInput]:
+    """What was known on that day of what had happened by then."""
+    return [each for each in inputs if each.seen <= until]
+
+
+def days(inputs: Iterable[AnyInput]) -> Iterator[Day]:
+    """Day by day, oldest first."""
+    ranked = sorted(inputs, key=lambda each: (each.day, ORDER.index(type(each)), each.id))
+    for day, found in groupby(ranked, key=lambda each: each.day):
+        yield _day(day.toordinal(), list(found))
+
+
+def _day(ordinal: int, found: list[AnyInput]) -> Day:
+    outcomes = [each for each in found if isinstance(each, Outcome)]
+    return Day(
+        ordinal,
+        breaches=[each for each in found if isinstance(each, Breach)],
+        words=[each for each in found if isinstance(each, WORDS)],
+        amends=[each for each in found if isinstance(each, Amends)],
+        good=[each for each in found if is_good(each)],
+        bad=[each for each in found if is_bad(each)],
+        said=[each for each in outcomes if not each.by_viewer],
+        reports=[each for each in found if isinstance(each, CheckIn)],
+    )
+
+
+def is_good(each: AnyInput) -> bool:
+    if isinstance(each, Outcome):
+        return each.by_viewer and each.shape == "kept"
+    return isinstance(each, Moment) or (isinstance(each, Boundary) and each.honoured)
+
+
+def is_bad(each: AnyInput) -> bool:
+    if isinstance(each, Outcome):
+        return each.by_viewer and each.shape != "kept"
+    return isinstance(each, Crack) or (isinstance(each, Boundary) and not each.honoured)
