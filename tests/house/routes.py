@@ -50,6 +50,7 @@ def everyone(out: int, signed_in: int) -> Who:
 
 OPEN = {
     "away": "the way out of every page",
+    "help": "the page of help, the same for all",
     "front": "the cover",
     "health": "whether the server can answer",
     "look": "the way into the living example; not there where there is none",
@@ -99,6 +100,8 @@ TABLE: dict[str, Row | list[Row]] = {
     "health": Row(everyone(200, 200)),
     "home": Row(anyone(302)),
     "away": Row(everyone(303, 303)),
+    "help": Row(everyone(200, 200)),
+    "questions": Row(anyone(200), anyone(302)),
     "away_told": Row(anyone(200), anyone(302)),
     "look": Row(None, everyone(404, 404)),
     "look_out": Row(None, everyone(302, 302)),
