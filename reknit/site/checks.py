@@ -1,6 +1,7 @@
 """What is misconfigured, said before anything starts; each with a code that `reknit check` prints."""
 
 from typing import Any
+from urllib.parse import urlsplit
 
 from django.conf import settings
 from django.core.checks import CheckMessage, Error, Tags, register
@@ -45,7 +46,7 @@ def mail_has_a_sender(app_configs: Any = None, **kwargs: Any) -> list[CheckMessa
     if not settings.MAIL or ("@" in settings.DEFAULT_FROM_EMAIL and _closed_wire()):
         return []
     hint = "Set EMAIL_FROM to an address, and EMAIL_TLS to starttls or tls unless EMAIL_HOST is this machine."
-    return [Error("Mail is on without a sender, or goes out in the open.", hint=hint, id="reknit.E009")]
+    return [Error("Mail is on without a sender, or goes out in the open.", hint=hint, id="reknit.E010")]
 
 
 def _closed_wire() -> bool:
@@ -94,6 +95,16 @@ def cookies_are_bound(app_configs: Any = None, **kwargs: Any) -> list[CheckMessa
         return []
     hint = "Leave the cookies as reknit/site/settings.py has them."
     return [Error(f"Cookies are not bound as they must be: {', '.join(sorted(faults))}.", hint=hint, id="reknit.E007")]
+
+
+@register(Tags.security)
+def away_is_elsewhere(app_configs: Any = None, **kwargs: Any) -> list[CheckMessage]:
+    """Whoever leaves in a hurry must arrive, and not here."""
+    to = urlsplit(settings.AWAY)
+    if to.scheme == "https" and to.hostname and to.hostname not in settings.ALLOWED_HOSTS:
+        return []
+    hint = "Set AWAY to a page of another site that is about nothing, such as the weather, with https://."
+    return [Error(f"AWAY is {settings.AWAY!r}, which is no page of another site.", hint=hint, id="reknit.E009")]
 
 
 @register(Tags.security)

@@ -49,6 +49,7 @@ def everyone(out: int, signed_in: int) -> Who:
 
 
 OPEN = {
+    "away": "the way out of every page",
     "front": "the cover",
     "health": "whether the server can answer",
     "look": "the way into the living example; not there where there is none",
@@ -98,6 +99,8 @@ TABLE: dict[str, Row | list[Row]] = {
     "front": Row(everyone(200, 302)),
     "health": Row(everyone(200, 200)),
     "home": Row(anyone(302)),
+    "away": Row(everyone(303, 303)),
+    "away_told": Row(anyone(200), anyone(302)),
     "look": Row(None, everyone(404, 404)),
     "look_out": Row(None, everyone(302, 302)),
     "account_signup": Row(everyone(200, 302), everyone(200, 302)),
