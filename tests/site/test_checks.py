@@ -49,7 +49,7 @@ WRONG: list[tuple[str, dict[str, Any]]] = [
     ("reknit.E003", {"DEBUG": True}),
     ("reknit.E010", {"MAIL": True, "EMAIL_USE_TLS": True, "DEFAULT_FROM_EMAIL": ""}),
     (
-        "reknit.E009",
+        "reknit.E010",
         {"MAIL": True, "EMAIL_USE_TLS": False, "EMAIL_HOST": "m.example", "DEFAULT_FROM_EMAIL": "a@b.c"},
     ),
     ("reknit.E004", {"ALLOWED_HOSTS": ["*"]}),
