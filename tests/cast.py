@@ -16,6 +16,7 @@ from reknit.people import keys, opened
 from reknit.people.models import OpenKey, Person
 from reknit.practice.facts import When
 from reknit.rooms.belonging import acts as belonging
+from reknit.rooms.cracks import acts as cracks
 from reknit.rooms.promises import acts as promises
 from reknit.spaces.access import Here, Viewer
 
@@ -96,3 +97,8 @@ def promise(maker: Here, *, what: str = "Home by seven.", day: str = "2026-03-03
     to = more.pop("to", None) or tuple(seat.id for seat in maker.others)
     when = more.pop("when", None) or When(day=day, at=more.pop("at", ""), rule=more.pop("rule", ""))
     return promises.make_promise(maker, to=to, when=when, words={"what": what}, **more)
+
+
+def crack(by: Here, *, whose: str, act: str = "late", day: str = "2026-03-02", **words: str) -> str:
+    """A small crack, shared with everyone there."""
+    return cracks.note_crack(by, whose=whose, day=day, act=act, words=words)

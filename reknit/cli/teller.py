@@ -6,10 +6,11 @@ from typing import Any
 
 from django.http import Http404
 
+from reknit.cli.telling_daily import ACTS as DAILY
+from reknit.cli.telling_daily import words as _words
 from reknit.ledger import store
 from reknit.people import acts as people
 from reknit.practice import story_acts as told
-from reknit.practice.facts import Words
 from reknit.practice.promises import waiting_for_me
 from reknit.practice.refused import Refused
 from reknit.practice.story import Line, Story, moments
@@ -102,10 +103,6 @@ def _invited(story: Story) -> list[str]:
     named = [person.name for person in story.people if not person.opens]
     chosen = [name for name in named if name in invited and name not in proposed]
     return chosen or [name for name in named if name not in proposed]
-
-
-def _words(**said: str) -> Words:
-    return {name: text for name, text in said.items() if text}
 
 
 def _invites(teller: Teller, here: Here, act: told.Invites) -> None:
@@ -217,4 +214,5 @@ ACTS: dict[type, Callable[[Teller, Here, Any], None]] = {
     told.TakesBack: _takes_back,
     told.Explains: _explains,
     told.Remarks: _remarks,
+    **DAILY,
 }

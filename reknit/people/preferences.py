@@ -1,5 +1,7 @@
 """What a person set for themselves. It is sealed, and its size says nothing about what or how much."""
 
+from datetime import date
+
 import msgspec
 
 from reknit.people import keys
@@ -12,7 +14,10 @@ SIZE = 2000
 class Preferences(msgspec.Struct, kw_only=True):
     """`start` is the answer to the first question, `put_off` maps a thing to the day someone said "not now".
 
-    `code` says what became of the offer of a recovery code: `made`, `no`, or nothing yet.
+    `code` says what became of the offer of a recovery code: `made`, `no`, or nothing yet. `away` says that they have
+    read about the way out of every page. `asked` is the day they last went on from the few questions that come before
+    a thing done together. `operator` is who runs this server, as this person last read and confirmed it:
+    sealed, so nobody can confirm it in their place.
     """
 
     start: str = ""
@@ -20,6 +25,9 @@ class Preferences(msgspec.Struct, kw_only=True):
     last_space: str = ""
     fewer: bool = False
     code: str = ""
+    away: bool = False
+    asked: str = ""
+    operator: str = ""
     put_off: dict[str, str] = {}
 
 
@@ -37,6 +45,18 @@ def opened(person: Person, pair: keys.Pair, sealed: bytes) -> Preferences:
 def write(person: Person, pair: keys.Pair, preferences: Preferences) -> None:
     """Put these in the place of what was set before."""
     KeyRing.objects.filter(person=person).update(sealed_prefs=seal(person, pair=pair, preferences=preferences))
+
+
+def change(person: Person, pair: keys.Pair, **changed: object) -> None:
+    """Set these anew, and leave the rest."""
+    write(person, pair=pair, preferences=msgspec.structs.replace(read(person, pair), **changed))
+
+
+def put_off(person: Person, pair: keys.Pair, *, mark: str, today: date) -> None:
+    """Someone said "not now" to what is meant by `mark`. Kept for themselves alone, and for a day."""
+    known, day = read(person, pair), today.isoformat()
+    known.put_off = {each: on for each, on in known.put_off.items() if on == day} | {mark: day}
+    write(person, pair, known)
 
 
 def seal(person: Person, *, pair: keys.Pair, preferences: Preferences) -> bytes:

@@ -11,6 +11,8 @@ from typing import Literal
 import msgspec
 
 from reknit.practice.facts import Answer, Facet, Facts, Kind, Outcome, When, Words
+from reknit.practice.facts_daily import Daily
+from reknit.practice.facts_repair import Repair
 
 
 class SpaceOpened(Facts, frozen=True, tag="space-opened"):
@@ -154,6 +156,8 @@ AnyFacts = (
     | MemberReset | ReturnAsked | ReturnAgreed | MemberReturned
     | PromiseMade | PromiseEnded | OccurrenceSaid | OccurrenceMoved | OccurrenceReleased | OccurrenceAnswered
     | WordTaken | WordTakenBack | MissExplained | OccurrenceRemarked
+    | Repair
+    | Daily
 )  # fmt: skip
 
 

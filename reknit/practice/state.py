@@ -4,6 +4,8 @@ from datetime import datetime
 
 import msgspec
 
+from reknit.practice.breach import Repairs
+from reknit.practice.daily_state import Daily
 from reknit.practice.facts import Words
 from reknit.practice.occurrence import Promise
 from reknit.practice.record import Record, direction
@@ -56,6 +58,8 @@ class State(msgspec.Struct, omit_defaults=True):
     proposals: dict[str, Proposal] = {}
     erasures: dict[str, Erasure] = {}
     returns: dict[str, Return] = {}
+    repair: Repairs = msgspec.field(default_factory=Repairs)
+    daily: Daily = msgspec.field(default_factory=Daily)
 
     def record(self, maker: str, receiver: str) -> Record:
         """The record in one direction; an empty one where nothing has come due."""

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from datetime import date, timedelta
+from typing import Any
 
 import msgspec
 
@@ -22,6 +23,8 @@ from reknit.practice.story_acts import (
     Story,
     StoryError,
 )
+from reknit.practice.story_daily_acts import NotesCrack, NotesGood
+from reknit.practice.story_repairs import Repairs
 
 
 def ending(story: Story, day: date, *, whole: bool = False) -> Story:
@@ -51,7 +54,18 @@ def _act(act: Act, number: int, by: timedelta) -> Act:
         return replace(act, due=_key(act.due, by), to=_key(act.to, by))
     if isinstance(act, Says | Releases | Answers | Explains | Remarks):
         return replace(act, due=_key(act.due, by))
-    return act
+    if isinstance(act, NotesCrack | NotesGood):
+        return replace(act, day=_key(act.day, by))
+    return replace(act, facts=_days(act.facts, by)) if isinstance(act, Repairs) else act
+
+
+def _days(facts: Any, by: timedelta) -> Any:
+    """The facts with every day in them moved."""
+    moved: dict[str, Any] = {name: _key(getattr(facts, name, ""), by) for name in ("day", "until", "look", "on", "at")}
+    found = {name: key for name, key in moved.items() if key}
+    if since := getattr(facts, "since", None):
+        found["since"] = _days(since, by)
+    return msgspec.structs.replace(facts, **found)
 
 
 def _key(key: str, by: timedelta) -> str:

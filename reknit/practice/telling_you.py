@@ -1,6 +1,7 @@
 """The same sentences, said to the person whose act they tell."""
 
 from reknit.practice.refused import Say
+from reknit.practice.telling_daily import YOU_DAILY
 
 YOU = {
     "%(who)s made %(to)s a promise, %(when)s.": Say("You made %(to)s a promise, %(when)s."),
@@ -70,4 +71,5 @@ YOU = {
     ),
     "%(who)s came back, with the key from before.": Say("You came back, with the key from before."),
     "%(who)s let %(seat)s back in.": Say("You let %(seat)s back in."),
+    **YOU_DAILY,
 }

@@ -6,30 +6,55 @@ from dataclasses import dataclass
 from reknit.ledger import store
 from reknit.practice import telling, threads
 from reknit.practice.events import Event, MemberLeft, PromiseMade
+from reknit.practice.facts_daily import CrackNoted, MomentNoted, PatternTold
+from reknit.practice.facts_repair import BreachNamed
 from reknit.practice.occurrence import Promise
 from reknit.practice.refused import Say
 from reknit.practice.wording import shortened
 from reknit.spaces.access import Here
 
-ORDER = ("what", "known", "between", "said", "why")
-LABELS = {"known": Say("How you’ll both know"), "between": Say("What could come in between"), "why": Say("Why")}
+ORDER = (
+    "what", "known", "between", "when", "stood", "reminded", "one", "two", "three", "did", "help", "said", "changes",
+    "helps", "kept", "then", "hard", "over", "stays", "new", "why",
+)  # fmt: skip
+LABELS = {
+    "known": Say("How you’ll both know"),
+    "between": Say("What could come in between"),
+    "when": Say("When"),
+    "stood": Say("What it stood for"),
+    "reminded": Say("What it brought back"),
+    "did": Say("What it did"),
+    "help": Say("What would help"),
+    "changes": Say("What changes now"),
+    "helps": Say("What helps"),
+    "kept": Say("How it looks when it is kept"),
+    "then": Say("What I will do"),
+    "hard": Say("What is hard about it"),
+    "over": Say("What is over"),
+    "stays": Say("What stays"),
+    "new": Say("What is new"),
+    "why": Say("Why"),
+}
+QUOTING = PromiseMade | BreachNamed | CrackNoted | PatternTold | MomentNoted
+# The page on which a thread is read, by what begins it.
+PAGES: dict[type, str] = {PromiseMade: "promise", CrackNoted: "crack", BreachNamed: "breach"}
 
 
 @dataclass(frozen=True)
 class Line:
-    """One line. `promise` is whether its thread is a promise that can be opened; `words` None once erased."""
+    """One line. `page` names the page its thread is read on, or is empty; `words` None once erased."""
 
     event: Event
     sentence: Say
     by: str
     mine: bool
-    promise: bool
+    page: str
     may_erase: bool
 
     @property
     def texts(self) -> list[tuple[Say | None, str]]:
         """Each text with what it answers, where that needs saying; what the sentence quotes in full is left out."""
-        quoted = {"what"} if isinstance(self.event.facts, PromiseMade) else set()
+        quoted = {"what"} if isinstance(self.event.facts, QUOTING) else set()
         words = self.event.words or {}
         return [
             (LABELS.get(name), words[name])
@@ -48,26 +73,29 @@ class Line:
 
 
 def lines_of(here: Here, events: Iterable[Event]) -> list[Line]:
-    """These events as lines; the promises their threads are about are read along in one go."""
+    """These events as lines; what their threads begin with is read along in one go."""
     shown = list(events)
-    promises = _promises(here, shown)
-    return [_line(here, event, promises.get(event.about)) for event in shown]
+    roots = _roots(here, shown)
+    return [_line(here, event, roots.get(event.about)) for event in shown]
 
 
-def _promises(here: Here, events: list[Event]) -> dict[str, Promise]:
+def _roots(here: Here, events: list[Event]) -> dict[str, Event]:
     known = {event.id: event for event in events}
     missing = {event.about for event in events} - known.keys()
-    known |= store.some(here, missing) if missing else {}
-    return {id_: threads.begin(event) for id_, event in known.items() if isinstance(event.facts, PromiseMade)}
+    return known | (store.some(here, missing) if missing else {})
 
 
-def _line(here: Here, event: Event, promise: Promise | None) -> Line:
+def _promise(root: Event | None) -> Promise | None:
+    return threads.begin(root) if root and isinstance(root.facts, PromiseMade) else None
+
+
+def _line(here: Here, event: Event, root: Event | None) -> Line:
     mine = event.by == here.me
     return Line(
         event=event,
-        sentence=telling.sentence(event, here.name, promise, today=here.today, reader=here.me),
+        sentence=telling.sentence(event, here.name, _promise(root), today=here.today, reader=here.me, root=root),
         by=here.name(event.by),
         mine=mine,
-        promise=promise is not None,
+        page=PAGES.get(type(root.facts), "") if root else "",
         may_erase=mine and bool(event.words) and here.may_write,
     )

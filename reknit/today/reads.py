@@ -8,6 +8,8 @@ from django.utils.translation import gettext as _
 from reknit.people import preferences
 from reknit.rooms.belonging import reads as belonging
 from reknit.rooms.belonging.returning import Returning
+from reknit.rooms.cracks import reads as cracks
+from reknit.rooms.cracks.reads import Asked
 from reknit.rooms.promises import reads as promises
 from reknit.rooms.promises.rows import Row
 from reknit.shelves import shelf
@@ -36,7 +38,7 @@ class Today:
     more_due: bool
     mine: list[Row]
     more_mine: bool
-    asked: list[Row]
+    asked: list[Row | Asked]
     load: list[Row]
     promised: list[Row]
     next: Next | None
@@ -51,7 +53,7 @@ def today(here: Here) -> Today:
         more_due=len(near) > MOST,
         mine=lists.mine[:MOST],
         more_mine=len(lists.mine) > MOST,
-        asked=promises.asked(here),
+        asked=[*promises.asked(here), *cracks.asked(here)],
         load=promises.load(here, here.today),
         promised=[row for row in lists.running if row.to_me][:3],
         next=_next(here, anything=bool(lists.running)),

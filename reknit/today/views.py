@@ -6,6 +6,7 @@ from django.http import HttpResponse
 from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
+from reknit.rooms.cracks.forms import QuickCrack
 from reknit.rooms.promises.forms import Quick
 from reknit.spaces.access import ViewerRequest
 from reknit.today import reads
@@ -18,6 +19,7 @@ def today(request: ViewerRequest, space: UUID) -> HttpResponse:
         "here": here,
         "today": reads.today(here),
         "quick": Quick(here=here),
+        "small": QuickCrack(here=here),
         "names": here.present,
         "later": here.expected,
     }

@@ -32,7 +32,7 @@ def option(value: str, label: Text, *, hint: Text = "") -> tuple[str, Any]:
 
 
 class _Look:
-    """A set of choices that knows whether it is shown as leaves or as a plain row."""
+    """A set of choices that knows whether it is shown as leaves, as a plain row, or as chips."""
 
     look = "leaves"
 

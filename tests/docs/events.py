@@ -7,6 +7,7 @@ from typing import Any, Literal, get_args, get_origin
 import msgspec
 
 from reknit.practice import events
+from reknit.practice.facts_repair import Since
 
 HEAD = """# Events
 
@@ -22,7 +23,8 @@ PLAIN: dict[Any, str] = {str: "text", int: "whole number", float: "number", bool
 
 def page() -> str:
     kinds = "\n".join(_kind(kind) for kind in get_args(events.AnyFacts))
-    return f"{HEAD}\n{kinds}\n## Around every event\n\n{_struct(events.Event)}\n## When\n\n{_struct(events.When)}"
+    around = f"## Around every event\n\n{_struct(events.Event)}\n## When\n\n{_struct(events.When)}"
+    return f"{HEAD}\n{kinds}\n{around}\n## Since\n\n{_struct(Since)}"
 
 
 def _kind(kind: type[msgspec.Struct]) -> str:
@@ -48,6 +50,8 @@ def _type(kind: Any) -> str:
         return "named texts"
     if kind is events.When:
         return "[when](#when)"
+    if kind is Since:
+        return "[since](#since)"
     if arguments:
         known = [part for part in arguments if part is not type(None)]
         named = "any of the kinds above" if kind == events.AnyFacts else " or ".join(map(_type, known))

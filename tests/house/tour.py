@@ -34,6 +34,13 @@ FIELDS = {
     "Answering.said": ("answer",),
     "Seeing.said": ("see",),
     "Remarking.said": ("remark",),
+    "Crack.what": ("crack",),
+    "Crack.reminded": ("reminded",),
+    "QuickCrack.what": ("quick crack",),
+    "QuickCrack.reminded": ("quick reminded",),
+    "Remark.said": ("small explained", "let go"),
+    "Helping.said": ("helped",),
+    "Answer.said": ("small answer",),
     "SignUp.password1": ("Anna's password", "Toby's password"),
     "SignIn.password": ("wrong password",),
     "Again.password": ("again",),
@@ -49,7 +56,7 @@ FIELDS = {
     "NewApp.code": ("wrong number",),
     "SecondStep.code": ("wrong spare code",),
 }
-IN_THE_CLEAR = {"SignUp.username", "ByCode.name", "SignUp.email", "SignIn.login"}
+IN_THE_CLEAR = {"Mail.email", "ByMail.name", "SignUp.username", "ByCode.name", "SignUp.email", "SignIn.login"}
 # What never becomes part of the history, so that nobody but its writer may ever come across it.
 NEVER_SHARED = {
     "Anna's password",
@@ -132,6 +139,8 @@ def take() -> Tour:
         roots = _promise(tour)
         _join(tour)
     _tell(tour, *roots)
+    with tour.at(days=4, hours=12):
+        _crack(tour)
     with tour.at(days=5):
         _go_wrong(tour)
         _change(tour)
@@ -213,6 +222,22 @@ def _tell(tour: Tour, root: str, quick: str, spare: str) -> None:
         tour.send(tour.toby, on("2026-03-06", "see"), seen="missed", said=tour.write("see"))
         tour.send(tour.anna, tour.url(f"promises/{spare}/end"), said=tour.write("end"))
         tour.send(tour.anna, tour.url("people/suggest"), name=tour.write("suggested")[:80])
+
+
+def _crack(tour: Tour) -> None:
+    """Two small cracks of Anna's, and everything that can be said about one."""
+    new = tour.url("small/new")
+    [whose] = re.findall(r'name="whose" value="([^"]+)"[^>]*checked', tour.anna.get(new).content.decode())
+    quick = {"what": tour.write("quick crack"), "reminded": tour.write("quick reminded")}
+    tour.send(tour.anna, new, whose=whose, **quick)
+    made = tour.send(tour.anna, new, whose=whose, what=tour.write("crack"), reminded=tour.write("reminded"))
+    for who, verb, said, name in (
+        (tour.toby, "explain", {}, "small explained"),
+        (tour.toby, "answer", {"answer": "hear_you"}, "small answer"),
+        (tour.anna, "helped", {"helped": "a_little"}, "helped"),
+        (tour.anna, "go", {}, "let go"),
+    ):
+        tour.send(who, made["Location"] + verb, said=tour.write(name), **said)
 
 
 def _go_wrong(tour: Tour) -> None:

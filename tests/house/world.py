@@ -51,6 +51,7 @@ def build() -> World:
     anna, toby, sam, maya, stranger = (_person(name) for name in ("Anna", "Toby", "Sam", "Maya", "Stranger"))
     space = cast.space_of(anna, toby, sam, kind="friends")
     root = cast.promise(anna.here(space), day="2026-03-03", rule="FREQ=DAILY")
+    small = cast.crack(anna.here(space), whose=toby.here(space).me)
     over = cast.promise(toby.here(space), day="2026-03-20")
     promises.end(toby.here(space), promise=over)
     belonging.part(sam.here(space))
@@ -60,20 +61,23 @@ def build() -> World:
     leo = next(seat.id for seat in anna.here(space).others if not seat.joined)
     other = belonging.open_space(maya.viewer(), kind="couple", names=["Ben"])
     theirs = cast.promise(other, day="2026-03-03")
+    small_too = cast.crack(other, whose=other.others[0].id)
     seat = next(seat.id for seat in other.others)
     return World(
         roles={"a": anna, "b": toby, "former": sam, "other": maya, "stranger": stranger},
         ids={
             "space": str(space),
             "promise": root,
+            "crack": small,
+            "leo": leo,
             "event": root,
             "ready": ready,
             "mine": mine,
             "seat": leo,
             "theirs": seat,
         },
-        foreign={"space": str(other.space_id), "promise": theirs, "event": theirs, "seat": seat},
-        absent={name: str(uuid4()) for name in ("space", "promise", "event", "seat")},
+        foreign={"space": str(other.space_id), "promise": theirs, "crack": small_too, "event": theirs, "seat": seat},
+        absent={name: str(uuid4()) for name in ("space", "promise", "crack", "event", "seat")},
     )
 
 

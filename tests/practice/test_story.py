@@ -11,6 +11,7 @@ from reknit.practice import story_acts as acts
 from reknit.practice.events import AnyFacts
 from reknit.practice.facts import When
 from reknit.practice.story import StoryError, StoryPerson, ending, moments, parse, print_story
+from tests.practice import daily, lines_repair
 
 ROOT = Path(__file__).parents[2]
 ABOVE = """\
@@ -88,6 +89,8 @@ KINDS = {
         "2026-03-20 Anna adds [home] it cost me: The film.",
         acts.Remarks("home", "2026-03-20T19:00", "cost", "The film."),
     ),
+    **daily.KINDS,
+    **lines_repair.acts(),
 }
 
 
@@ -133,6 +136,7 @@ def test_every_kind_of_event_can_be_told() -> None:
         ("2026-03-20 Toby replies [home]: No.", acts.Remarks("home", "2026-03-20T19:00", "reply", "No.")),
         ("2026-03-20 Toby ends [home]", acts.Ends("home")),
         ("2026-03-20 Anna invites Sami", acts.Invites("Sami")),
+        *daily.SAID_OTHERWISE,
     ],
 )
 def test_ways_to_say_it(line: str, expected: acts.Act) -> None:

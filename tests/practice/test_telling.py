@@ -33,6 +33,8 @@ from reknit.practice.facts import When
 from reknit.practice.refused import Say
 from reknit.practice.telling import sentence
 from reknit.practice.threads import begin
+from tests.practice.daily_told import TOLD
+from tests.practice.lines_repair import LINES
 from tests.practice.told import local, names
 
 FRI = "2026-03-06"
@@ -197,6 +199,7 @@ EXAMPLES = [
         None,
         "Toby replied, about “call before eight” on Friday 6 March.",
     ),
+    *TOLD,
 ]
 
 
@@ -208,7 +211,8 @@ def test_each_in_one_sentence(by, facts, words, said):
 
 def test_every_kind_has_its_sentence():
     kinds = set(typing.get_args(events.AnyFacts))
-    assert {type(facts) for _, facts, _, _ in EXAMPLES} == kinds
+    told = {type(facts) for _, facts, _, _ in EXAMPLES} | {type(facts) for _, facts, _, _, _ in LINES}
+    assert told == kinds
 
 
 @pytest.mark.parametrize(("by", "facts", "words", "said"), EXAMPLES)

@@ -4,11 +4,13 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from itertools import islice
+from typing import get_args
 from zoneinfo import ZoneInfo
 
 from reknit.ledger import store
 from reknit.practice import events as vocabulary
 from reknit.practice.events import Event
+from reknit.practice.facts_daily import Daily
 from reknit.practice.state import Erasure
 from reknit.shelves import shelf
 from reknit.shelves.lines import Line, lines_of
@@ -19,6 +21,7 @@ KINDS: dict[str, tuple[type, ...]] = {
     "promises": (vocabulary.PromiseMade, vocabulary.PromiseEnded, vocabulary.WordTaken, vocabulary.WordTakenBack),
     "said": (vocabulary.OccurrenceSaid, vocabulary.OccurrenceMoved, vocabulary.MissExplained),
     "answers": (vocabulary.OccurrenceAnswered, vocabulary.OccurrenceReleased, vocabulary.OccurrenceRemarked),
+    "daily": get_args(Daily),
     "people": (
         vocabulary.SpaceOpened,
         vocabulary.MemberProposed,

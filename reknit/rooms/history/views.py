@@ -19,6 +19,7 @@ KIND_NAMES = {
     "promises": _("Promises made"),
     "said": _("What makers said"),
     "answers": _("Answers"),
+    "daily": _("Small things, good things, check-ins"),
     "people": _("People"),
 }
 SALT = "history page"

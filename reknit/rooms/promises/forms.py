@@ -6,6 +6,7 @@ from typing import Any
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
+from reknit.content.daily import meanings
 from reknit.practice import choosing, promising
 from reknit.practice.facts import When
 from reknit.practice.refused import Refused
@@ -32,14 +33,7 @@ DAYS = (
     ("SU", _("Sun")),
 )
 WEIGHTS = (("0.5", _("A small thing")), ("1.0", _("As it is")), ("2.0", _("It matters a lot")))
-FACETS = (
-    ("consistency", _("Being counted on")),
-    ("transparency", _("Being open")),
-    ("responsiveness", _("Being there")),
-    ("accountability", _("Owning what I do")),
-    ("respect", _("Respect")),
-    ("vulnerability", _("Showing myself")),
-)
+FACETS = [(facet, _(label)) for facet, label in meanings("facet").items()]
 
 
 class Making(Asking):

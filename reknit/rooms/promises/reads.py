@@ -218,13 +218,10 @@ def asked(here: Here) -> list[Row]:
 
 def put_off(here: Here, root: str, due: str) -> None:
     """Not now: the question is not asked again. Kept for its owner alone, and for a day."""
-    known = preferences.read(here.viewer.person, pair=here.viewer.pair)
     waiting = promises.asks_what_happened(shelf.state(here), here.me, here.now, here.viewer.zone)
     if not any((one.root, one.due) == (root, due) for one in waiting):
         raise Http404
-    today = here.today.isoformat()
-    known.put_off = {mark: day for mark, day in known.put_off.items() if day == today} | {_mark(root, due): today}
-    preferences.write(here.viewer.person, pair=here.viewer.pair, preferences=known)
+    preferences.put_off(here.viewer.person, pair=here.viewer.pair, mark=_mark(root, due), today=here.today)
 
 
 def _mark(root: str, due: str) -> str:

@@ -1,0 +1,60 @@
+"""Small acts, what acts say, facets and feelings by name: loaded once from `cracks.toml` and `meanings.toml`."""
+
+import tomllib
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from typing import Any, Literal
+
+from reknit.content.examples import KINDS
+
+HERE = Path(__file__).parent
+Set = Literal["message", "builder", "facet", "feeling"]
+SETS: tuple[Set, ...] = ("message", "builder", "facet", "feeling")
+
+
+@dataclass(frozen=True)
+class Act:
+    """A small thing that hurts: how it is noted, what it is called when it gathers, what it is about."""
+
+    id: str
+    label: str
+    gathers: str
+    facet: str
+    kinds: frozenset[str]
+
+
+def acts(kind: str) -> list[Act]:
+    """The acts offered for one kind of space."""
+    return [act for act in _acts().values() if kind in act.kinds]
+
+
+def act(id_: str) -> Act | None:
+    return _acts().get(id_)
+
+
+def meanings(which: Set) -> dict[str, str]:
+    """Labels by id, in the order they are offered."""
+    return _meanings()[which]
+
+
+@cache
+def _acts() -> dict[str, Act]:
+    return {row["id"]: _act(row) for row in _read("cracks.toml")["act"]}
+
+
+@cache
+def _meanings() -> dict[str, dict[str, str]]:
+    rows = _read("meanings.toml")
+    return {which: {row["id"]: row["label"] for row in rows[which]} for which in SETS}
+
+
+def _act(row: dict[str, Any]) -> Act:
+    kinds = frozenset(row["kinds"])
+    if not kinds <= KINDS:
+        raise ValueError(f"{row['id']} names a kind of space that does not exist")
+    return Act(row["id"], row["label"], row["gathers"], row["facet"], kinds)
+
+
+def _read(name: str) -> dict[str, Any]:
+    return tomllib.loads((HERE / name).read_text(encoding="utf-8"))
