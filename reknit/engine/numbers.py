@@ -160,8 +160,8 @@ class Filter(Group):
     """One of the eight: `phi`, what is kept of a departure from the anchor over one step, and `ratio`, how much more or
     less the level wanders in a step than a report swings (q/r)."""
 
-    phi: float = number(1, "kept per step", 0, 1, "from a level that only wanders (1) to one that is the anchor (0)")
-    ratio: float = number(0.3, "of a report's swing", 0, 3, "from a calm level to a restless one")
+    phi: float = number(1, "kept per step", 0, 1, "from what only wanders (1) to what is the anchor itself (0)")
+    ratio: float = number(0.3, "of the swing of reports", 0, 3, "from calm to restless")
 
 
 @dataclass(frozen=True)
