@@ -26,7 +26,7 @@ from reknit.web.saying import translated
 
 WEEK = 7
 SHOWN = 12
-LINES = 30
+LINES = 20
 
 
 @dataclass(frozen=True)
@@ -138,7 +138,7 @@ def _recent(here: Here, known: State, found: Promise) -> list[Row]:
     open_ones = {item.due for item in [*waits, *ahead[:1]]}
     spoken = sorted({*found.occurrences, *open_ones}, key=lambda due: found.at(due).final, reverse=True)
     acts = {item.due: rows.due(here, item, "promise").acts for item in [*waits[-2:], *ahead[:1]] if found.by == here.me}
-    return [replace(rows.occurrence(here, found, due), acts=acts.get(due, [])) for due in spoken[: SHOWN * 2]]
+    return [replace(rows.occurrence(here, found, due), acts=acts.get(due, [])) for due in spoken[:SHOWN]]
 
 
 @dataclass(frozen=True)
