@@ -48,6 +48,19 @@ def nothing_is_mailed(app_configs: Any = None, **kwargs: Any) -> list[CheckMessa
 
 
 @register(Tags.security)
+def mail_has_a_sender(app_configs: Any = None, **kwargs: Any) -> list[CheckMessage]:
+    """A letter with a link needs an address it comes from, and a wire nobody reads along."""
+    if not settings.MAIL or ("@" in settings.DEFAULT_FROM_EMAIL and _closed_wire()):
+        return []
+    hint = "Set EMAIL_FROM to an address, and EMAIL_TLS to starttls or tls unless EMAIL_HOST is this machine."
+    return [Error("Mail is on without a sender, or goes out in the open.", hint=hint, id="reknit.E010")]
+
+
+def _closed_wire() -> bool:
+    return settings.EMAIL_USE_TLS or settings.EMAIL_USE_SSL or settings.EMAIL_HOST in LOCAL
+
+
+@register(Tags.security)
 def names_are_its_own(app_configs: Any = None, **kwargs: Any) -> list[CheckMessage]:
     """A server that answers to any name can be spoken to under one that others chose."""
     hosts = settings.ALLOWED_HOSTS

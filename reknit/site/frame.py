@@ -20,7 +20,7 @@ KINDS = {"couple": "Couple", "family": "Family", "friends": "Friends", "colleagu
 
 def frame(request: HttpRequest) -> dict[str, Any]:
     """The context of the frame; for the signed-out it holds who runs this server, and nothing else."""
-    frame: dict[str, Any] = {"operator": settings.OPERATOR, "signup": settings.SIGNUP}
+    frame: dict[str, Any] = {"operator": settings.OPERATOR, "signup": settings.SIGNUP, "mail": settings.MAIL}
     viewer: Viewer | None = getattr(request, "viewer", None)
     if viewer is None:
         return frame

@@ -21,7 +21,7 @@ MAY: dict[str, list[str]] = {
     "ledger": ["ledger", "spaces", "people.keys", "practice"],
     "vault": ["vault", "spaces", "people.keys", "people.models", "people.slots", "practice"],
     "shelves": ["shelves", "ledger", "vault", "spaces", "people.keys", "practice"],
-    "asking": ["shelves.writing", "practice", "web"],
+    "asking": ["shelves.writing", "spaces.access", "people.preferences", "practice", "web"],
     "room": [
         "{own}",
         "shelves",
@@ -118,7 +118,7 @@ def place_of(module: str, asks: set[str]) -> tuple[str, str]:
         return "migrations", top
     if top == "rooms":
         room, _, name = rest.partition(".")
-        if rest in {"", "asking"}:
+        if rest in {"", "asking", "before"}:
             return "asking", "rooms"
         return ("room faces" if _face(name, asks) else "room"), f"rooms.{room}"
     if top in {"today", "picture"}:

@@ -58,7 +58,7 @@ FIELDS = {
     "SecondStep.code": ("wrong spare code",),
     **tour_mine.FIELDS,
 }
-IN_THE_CLEAR = {"SignUp.username", "ByCode.name", "SignUp.email", "SignIn.login"}
+IN_THE_CLEAR = {"Mail.email", "ByMail.name", "SignUp.username", "ByCode.name", "SignUp.email", "SignIn.login"}
 # What never becomes part of the history, so that nobody but its writer may ever come across it.
 NEVER_SHARED = (
     {
