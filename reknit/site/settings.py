@@ -40,6 +40,7 @@ INSTALLED_APPS = [
     "reknit.rooms.promises",
     "reknit.rooms.cracks",
     "reknit.rooms.history",
+    "reknit.rooms.repair",
     "reknit.today",
     "reknit.picture",
     "reknit.site",

@@ -29,6 +29,7 @@ MAY: dict[str, list[str]] = {
         "vault",
         "spaces.access",
         "spaces.seated",
+        "spaces.consent",
         "spaces.seats",
         "spaces.returning",
         "people.preferences",
