@@ -13,7 +13,7 @@ from django.core.management.base import SystemCheckError
 from django.db import Error, connection
 from django.utils import timezone
 
-from reknit.cli import backup, example, move, replaying, restore, serving, tidying
+from reknit.cli import backup, coaching, example, move, replaying, restore, serving, tidying
 from reknit.cli.stopped import Stopped
 from reknit.ledger import chain, export, store, triggers
 from reknit.people import preferences, resets, slots
@@ -26,6 +26,7 @@ def run(arguments: argparse.Namespace) -> int:
         "serve": serving.serve,
         "example": example.command,
         "replay": replaying.command,
+        "coach": coaching.command,
         "check": check,
         "verify": verify,
         "tidy": tidy,

@@ -14,7 +14,9 @@ SIZE = 2000
 class Preferences(msgspec.Struct, kw_only=True):
     """`start` is the answer to the first question, `put_off` maps a thing to the day someone said "not now".
 
-    `code` says what became of the offer of a recovery code: `made`, `no`, or nothing yet.
+    `code` says what became of the offer of a recovery code: `made`, `no`, or nothing yet. `away` says that they have
+    read about the way out of every page. `operator` is who runs this server, as this person last read and confirmed it:
+    sealed, so nobody can confirm it in their place.
     """
 
     start: str = ""
@@ -22,6 +24,8 @@ class Preferences(msgspec.Struct, kw_only=True):
     last_space: str = ""
     fewer: bool = False
     code: str = ""
+    away: bool = False
+    operator: str = ""
     put_off: dict[str, str] = {}
 
 
@@ -39,6 +43,11 @@ def opened(person: Person, pair: keys.Pair, sealed: bytes) -> Preferences:
 def write(person: Person, pair: keys.Pair, preferences: Preferences) -> None:
     """Put these in the place of what was set before."""
     KeyRing.objects.filter(person=person).update(sealed_prefs=seal(person, pair=pair, preferences=preferences))
+
+
+def change(person: Person, pair: keys.Pair, **changed: object) -> None:
+    """Set these anew, and leave the rest."""
+    write(person, pair=pair, preferences=msgspec.structs.replace(read(person, pair), **changed))
 
 
 def put_off(person: Person, pair: keys.Pair, *, mark: str, today: date) -> None:

@@ -90,6 +90,11 @@ def kept_until(person: Person, *, now: datetime) -> datetime | None:
     return rows.values_list("until", flat=True).first()
 
 
+def withdraw(person: Person) -> None:
+    """No link sets a new password for this person any more."""
+    Reset.objects.filter(person=person).delete()
+
+
 def sweep(*, now: datetime) -> None:
     """Forget what is past its thirty days, and its half hour."""
     FormerRing.objects.filter(until__lte=now).delete()

@@ -1,6 +1,6 @@
 from django.urls import path
 
-from reknit.people import coming_back, second, steps, views
+from reknit.people import coming_back, operator, second, steps, views
 
 urlpatterns = [
     path("up", views.SignUp.as_view(), name="account_signup"),
@@ -22,5 +22,6 @@ urlpatterns = [
     path("me/second/keep", steps.keep, name="account_second_keep"),
     path("me/devices/end", views.end_others, name="account_end_others"),
     path("me/devices/end/one", views.end_one, name="account_end_one"),
+    path("me/server", operator.operator, name="operator"),
     path("me/zone", views.zone, name="account_zone"),
 ]

@@ -1,6 +1,7 @@
 """What is misconfigured, said before anything starts; each with a code that `reknit check` prints."""
 
 from typing import Any
+from urllib.parse import urlsplit
 
 from django.conf import settings
 from django.core.checks import CheckMessage, Error, Tags, register
@@ -8,6 +9,7 @@ from django.core.checks import CheckMessage, Error, Tags, register
 from reknit.people.keys import Cost
 
 FLOOR = Cost(3, 64 * 1024 * 1024)
+LONGEST_NAME = 200  # it is kept among the preferences of each person, whose size is fixed
 LOCAL = {"localhost", "127.0.0.1", "::1", "[::1]"}
 COOKIES = ("SESSION_COOKIE_NAME", "CSRF_COOKIE_NAME", "KEY_COOKIE_NAME", "CODE_COOKIE_NAME", "STORY_COOKIE_NAME")
 
@@ -15,9 +17,10 @@ COOKIES = ("SESSION_COOKIE_NAME", "CSRF_COOKIE_NAME", "KEY_COOKIE_NAME", "CODE_C
 @register(Tags.security)
 def operator_is_named(app_configs: Any = None, **kwargs: Any) -> list[CheckMessage]:
     """S-23: everyone here reads who runs the server; it cannot be nobody."""
-    if settings.OPERATOR:
+    if 0 < len(settings.OPERATOR.strip()) <= LONGEST_NAME:
         return []
-    return [Error("Nobody is named as running this server.", hint="Set OPERATOR to a name.", id="reknit.E001")]
+    hint = f"Set OPERATOR to a name of at most {LONGEST_NAME} characters."
+    return [Error("Nobody is named as running this server.", hint=hint, id="reknit.E001")]
 
 
 @register(Tags.security)
@@ -79,6 +82,16 @@ def cookies_are_bound(app_configs: Any = None, **kwargs: Any) -> list[CheckMessa
         return []
     hint = "Leave the cookies as reknit/site/settings.py has them."
     return [Error(f"Cookies are not bound as they must be: {', '.join(sorted(faults))}.", hint=hint, id="reknit.E007")]
+
+
+@register(Tags.security)
+def away_is_elsewhere(app_configs: Any = None, **kwargs: Any) -> list[CheckMessage]:
+    """Whoever leaves in a hurry must arrive, and not here."""
+    to = urlsplit(settings.AWAY)
+    if to.scheme == "https" and to.hostname and to.hostname not in settings.ALLOWED_HOSTS:
+        return []
+    hint = "Set AWAY to a page of another site that is about nothing, such as the weather, with https://."
+    return [Error(f"AWAY is {settings.AWAY!r}, which is no page of another site.", hint=hint, id="reknit.E009")]
 
 
 @register(Tags.security)

@@ -15,7 +15,10 @@ DATABASES = {"default": env.database(env.text("DATABASE_URL", f"sqlite:///{DATA}
 
 # Who runs this server, as the people on it read it; and whether strangers may sign up.
 OPERATOR = env.text("OPERATOR")
+OPERATOR_ACCOUNT = env.text("OPERATOR_ACCOUNT")
 SIGNUP = env.one_of("SIGNUP", "invited", "invited", "open", "closed")
+# Where the way out of every page leads: a page that is about nothing, and the same for everyone.
+AWAY = env.text("AWAY", "https://www.bbc.co.uk/weather")
 # The living example is another database file; it is served only where this is on.
 EXAMPLE = env.flag("EXAMPLE", default=False)
 EXAMPLE_FILE = DATA / "example.sqlite3"
@@ -37,6 +40,7 @@ INSTALLED_APPS = [
     "reknit.ledger",
     "reknit.vault",
     "reknit.rooms.belonging",
+    "reknit.rooms.care",
     "reknit.rooms.promises",
     "reknit.rooms.cracks",
     "reknit.rooms.history",
@@ -191,7 +195,7 @@ LOGGING = {
     "formatters": {"lines": {"()": "reknit.site.logs.Lines"}},
     "handlers": {"stderr": {"class": "logging.StreamHandler", "formatter": "lines"}},
     "root": {"handlers": ["stderr"], "level": "WARNING"},
-    "loggers": {"django": {"handlers": [], "level": "WARNING", "propagate": True}},
+    "loggers": {name: {"handlers": [], "level": "WARNING", "propagate": True} for name in ("django", "reknit")},
 }
 
 LANGUAGE_CODE = "en"

@@ -36,12 +36,15 @@ NEVER = (
     "ETag",
     "Last-Modified",
 )
+# The way out tells the other site nothing of where someone comes from.
+OTHERWISE = {"away": {"Referrer-Policy": "no-referrer"}}
 # A file that is taken along may run nothing at all.
 SANDBOXED = {"copy"}
 COOKIES = {
     "SESSION_COOKIE_NAME",
     "CSRF_COOKIE_NAME",
     "KEY_COOKIE_NAME",
+    "PRIVATE_COOKIE_NAME",
     "DEVICE_COOKIE_NAME",
     "CODE_COOKIE_NAME",
     "STORY_COOKIE_NAME",
@@ -54,8 +57,9 @@ MADE_EACH_TIME = re.compile(
 
 def header_faults(response: HttpResponse, name: str = "") -> list[str]:
     """What is missing from the headers of an answer, or too much in them."""
+    exact = EXACT | (OTHERWISE.get(name, {}) if response.status_code == 303 else {})
     found = [
-        f"{header} is {response.get(header)!r}" for header, value in EXACT.items() if response.get(header) != value
+        f"{header} is {response.get(header)!r}" for header, value in exact.items() if response.get(header) != value
     ]
     policy = response.get("Content-Security-Policy", "")
     if name in SANDBOXED and response.status_code == 200:

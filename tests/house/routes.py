@@ -49,6 +49,7 @@ def everyone(out: int, signed_in: int) -> Who:
 
 
 OPEN = {
+    "away": "the way out of every page",
     "front": "the cover",
     "health": "whether the server can answer",
     "look": "the way into the living example; not there where there is none",
@@ -97,6 +98,8 @@ TABLE: dict[str, Row | list[Row]] = {
     "front": Row(everyone(200, 302)),
     "health": Row(everyone(200, 200)),
     "home": Row(anyone(302)),
+    "away": Row(everyone(303, 303)),
+    "away_told": Row(anyone(200), anyone(302)),
     "look": Row(None, everyone(404, 404)),
     "look_out": Row(None, everyone(302, 302)),
     "account_signup": Row(everyone(200, 302), everyone(200, 302)),
@@ -131,6 +134,8 @@ TABLE: dict[str, Row | list[Row]] = {
     "account_new_key": Row(anyone(200), anyone(200), {"credential": "[]"}),
     "account_second_keep": Row(None, anyone(302)),
     "account_end_one": Row(None, anyone(302), {"device": "00"}),
+    "operator": Row(anyone(200), anyone(302), {"operator": "Ada Host"}),
+    "stop": Row(anyone(200), anyone(200)),
     "account_end_others": Row(None, anyone(302)),
     "account_zone": Row(None, anyone(302), {"zone": "Europe/Berlin"}),
     "start": [Row(anyone(200), anyone(302), {"start": "hurt"}), Row(anyone(200), anyone(422), {"start": "x"})],

@@ -148,6 +148,12 @@ def test_nothing_is_said_amiss() -> None:
     assert said_amiss(texts) == []
 
 
+def test_what_the_coach_says_is_read_and_what_it_looks_for_is_not() -> None:
+    rule = 'names = {always = "Always"}\n[[rule]]\nwhy = "A score."\nshape = "Go on!"\nphrases = "toxic"\n'
+    assert [said for _, said in wording.of_coach("planted.toml", rule)] == ["Always", "A score.", "Go on!"]
+    assert len(said_amiss(list(wording.of_coach("planted.toml", rule)))) == 2
+
+
 def test_nothing_is_claimed_beside_the_product() -> None:
     claims = {name: rule for name, rule in RULES.items() if name in {CLAIM, DIGNITY}}
     assert said_amiss(wording.for_readers(), claims) == []

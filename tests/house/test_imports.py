@@ -59,6 +59,8 @@ EXCEPTIONS = {
     ("cli.commands", "people.models"): "finds whose copy is asked for by name",
     ("cli.tidying", "ledger.models"): "forgets spent forms, which no room owns",
     ("cli.tidying", "spaces.models"): "forgets old invitations, which no room owns",
+    ("rooms.care", "people.opened"): "the way out ends the session",
+    ("rooms.care", "vault.unlocked"): "the way out locks what is one's own",
     ("rooms.belonging", "people.keys"): "its pages tidy a typed code; they open nothing",
     ("rooms.belonging", "spaces.seats"): "its pages look at an invitation before anyone stands in the space",
     ("rooms.belonging", "ledger.export"): "its pages hand the finished file out",

@@ -57,6 +57,9 @@ WRONG: list[tuple[str, dict[str, Any]]] = [
     ("reknit.E007", {"CSRF_COOKIE_HTTPONLY": False}),
     ("reknit.E008", {"CONTENT_SECURITY_POLICY": {}}),
     ("reknit.E008", {"CONTENT_SECURITY_POLICY": {"DIRECTIVES": {"default-src": ["'none'"], "script-src": ["*"]}}}),
+    ("reknit.E009", {"AWAY": ""}),
+    ("reknit.E009", {"AWAY": "http://weather.example"}),
+    ("reknit.E009", {"AWAY": "https://reknit.example.org/weather"}),
 ]
 
 

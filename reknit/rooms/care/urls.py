@@ -1,0 +1,8 @@
+from django.urls import path
+
+from reknit.rooms.care import views
+
+urlpatterns = [
+    path("x", views.away, name="away"),
+    path("me/away", views.away_told, name="away_told"),
+]
