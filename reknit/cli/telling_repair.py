@@ -1,7 +1,7 @@
 """What a story tells of a repair, lived through by the same acts as the web."""
 
 from collections.abc import Callable
-from typing import Any, Protocol
+from typing import TYPE_CHECKING, Any
 
 import msgspec
 
@@ -10,21 +10,14 @@ from reknit.practice.story_repairs import Readies, Repairs
 from reknit.rooms.repair import acts
 from reknit.spaces.access import Here
 
+if TYPE_CHECKING:
+    from reknit.cli.teller import Teller
+
 # What a line refers to by the mark of an earlier one.
 MARKED = ("question", "step", "agreement", "boundary")
 
 
-class Teller(Protocol):
-    """As much of the teller as is needed here."""
-
-    labels: dict[str, str]
-    marks: dict[str, str]
-    breaches: dict[str, str]
-
-    def seat(self, here: Here, name: str) -> str: ...
-
-
-def _says(teller: Teller, here: Here, act: Repairs) -> None:
+def _says(teller: "Teller", here: Here, act: Repairs) -> None:
     words = {name: text for name, text in act.words if text}
     if isinstance(act.facts, BreachNamed):
         earlier = {part: teller.breaches[label] for part in ("repeats", "after") if (label := getattr(act.facts, part))}
@@ -39,7 +32,7 @@ def _says(teller: Teller, here: Here, act: Repairs) -> None:
     acts.say(here, breach=teller.breaches[act.breach], facts=facts_now, words=words)
 
 
-def _readies(teller: Teller, here: Here, act: Readies) -> None:
+def _readies(teller: "Teller", here: Here, act: Readies) -> None:
     yes = "yes" if act.ready else ""
     acts.make_ready(here, breach=teller.breaches[act.breach], willing=yes, able=yes)
 

@@ -12,6 +12,7 @@ from django.http import QueryDict
 from django.urls import URLPattern, URLResolver, get_resolver
 
 from reknit.people import kept
+from tests.house import routes_repair
 
 Data = dict[str, str]
 Who = dict[str, int]
@@ -183,6 +184,7 @@ TABLE: dict[str, Row | list[Row]] = {
     "crack_later": Row(None, members(404, a=404, b=404)),
     "crack_tell": [Row(row.get, row.post, row.data, {"verb": verb}) for verb, row in SMALL.items()],
     "history": Row(members(200)),
+    **routes_repair.table(Row, members),
     "picture": Row(members(200)),
 }
 

@@ -41,7 +41,7 @@ def say(here: Here, *, breach: str, facts: Repair, words: Mapping[str, str] = NO
             raise CameFirst(unread)
         promises = [promise for root in found.changes if (promise := _promise(book, root))]
         if isinstance(facts, ChangeLinked):
-            _check_own(book, found, facts)
+            _own_promise(book, found, facts)
         said = mending.may(
             found,
             facts,
@@ -75,7 +75,7 @@ def _promise(book: Book, root: str) -> Promise | None:
     return fold.whole(book.state, root, lambda about: store.thread(book.here, about))
 
 
-def _check_own(book: Book, breach: Breach, facts: ChangeLinked) -> None:
+def _own_promise(book: Book, breach: Breach, facts: ChangeLinked) -> None:
     promise = _promise(book, facts.promise)
     if promise is None or promise.by != book.here.me or breach.hurt not in promise.to:
         raise Refused("Choose a promise of yours to the person it hurt.", field="promise")

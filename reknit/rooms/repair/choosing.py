@@ -13,7 +13,8 @@ from reknit.practice.events import Event
 from reknit.practice.path import role
 from reknit.practice.path_verbs import PLACED
 from reknit.practice.wording import shortened
-from reknit.rooms.repair import reads, saying
+from reknit.rooms.repair import reads
+from reknit.rooms.repair.verbs import of
 from reknit.shelves import shelf
 from reknit.spaces.access import Here
 
@@ -39,7 +40,7 @@ class Page:
 def page(here: Here, root: str, verb: str) -> Page:
     """Not found for an unknown verb, and for someone the breach is not between."""
     found, thread = reads.whole(here, root)
-    does = saying.of(verb)
+    does = of(verb)
     if role(found, here.me) is None:
         raise Http404
     words = {event.id: _text(event) for event in thread}

@@ -34,25 +34,28 @@ def name(request: ViewerRequest, space: UUID) -> HttpResponse:
     here = request.viewer.space(space)
     mine = "mine" in request.GET
     form = _form(request, here, mine=mine)
-    if request.method == "POST" and form.is_valid() and request.POST.get("choice") != "change":
-        if request.POST.get("choice") != "share":
-            return _preview(request, here, form)
-        answered = perform(
-            request,
-            form,
-            lambda once: acts.name_breach(here, facts=form.facts(), words=form.words(), once=once),
-            to=lambda root: reverse("breach", args=[space, root]),
-            done=_("It is written down. Nothing has to follow from it today."),
-        )
-        if answered:
-            return answered
+    typed = request.method == "POST" and form.is_valid()
+    does = {"share": _shared, "change": None}.get(request.POST.get("choice", ""), _preview) if typed else None
+    answered = does(request, here, form) if does else None
     context = {"here": here, "form": form, "mine": mine, "names": here.present, "later": here.expected}
-    return render(request, "repair/new.html", context, status=422 if form.errors else 200)
+    return answered or render(request, "repair/new.html", context, status=422 if form.errors else 200)
+
+
+def _shared(request: ViewerRequest, here: Here, form: Naming) -> HttpResponse | None:
+    return perform(
+        request,
+        form,
+        lambda once: acts.name_breach(here, facts=form.facts(), words=form.words(), once=once),
+        to=lambda root: reverse("breach", args=[here.space_id, root]),
+        done=_("It is written down. Nothing has to follow from it today."),
+    )
 
 
 def _form(request: ViewerRequest, here: Here, *, mine: bool) -> Naming:
-    first = {name: request.GET[name] for name in ("what", "pattern", "other", "steps", "after") if name in request.GET}
-    return Naming(request.POST or None, here=here, mine=mine, earlier=reads.earlier(here, mine=mine), initial=first)
+    kept = ("what", "pattern", "other", "steps", "after")
+    first = {name: request.GET[name] for name in kept if name in request.GET}
+    typed = request.POST if request.method == "POST" else None
+    return Naming(typed, here=here, mine=mine, earlier=reads.earlier(here, mine=mine), initial=first)
 
 
 def _preview(request: ViewerRequest, here: Here, form: Naming) -> HttpResponse:

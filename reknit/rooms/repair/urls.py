@@ -9,5 +9,5 @@ urlpatterns = [
     path("new", naming.name, name="breach_new"),
     path("<uuid:breach>/", views.breach, name="breach"),
     path("<uuid:breach>/ready", views.ready, name="breach_ready"),
-    path("<uuid:breach>/<slug:verb>", views.say, name="breach_say"),
+    path("<uuid:breach>/<str:verb>", views.say, name="breach_say"),
 ]

@@ -1,5 +1,6 @@
 """The verbs of the path as a page offers them: what each asks for, and what its button says."""
 
+from django.http import Http404
 from django.utils.translation import gettext_lazy as _
 
 from reknit.rooms.repair.spec import Verb
@@ -177,3 +178,10 @@ VERBS: dict[str, Verb] = {
     "reopen": Verb(_("Open it again"), SAID),
     "anew": Verb(_("Begin it"), day="on", when=_("From which day?")),
 }
+
+
+def of(verb: str) -> Verb:
+    """The verb, or not found."""
+    if verb not in VERBS:
+        raise Http404
+    return VERBS[verb]

@@ -5,13 +5,12 @@ from uuid import UUID
 from django.http import HttpResponse, HttpResponseRedirect
 from django.shortcuts import render
 from django.urls import reverse
-from django.utils.translation import gettext_lazy as _
 from django.views.decorators.http import require_http_methods, require_safe
 
 from reknit.rooms.asking import perform
 from reknit.rooms.repair import acts, choosing, reads
 from reknit.rooms.repair.forms import Readying
-from reknit.rooms.repair.saying import OnPath
+from reknit.rooms.repair.telling import OnPath
 from reknit.spaces.access import Here, ViewerRequest
 
 
@@ -35,7 +34,8 @@ def ready(request: ViewerRequest, space: UUID, breach: UUID) -> HttpResponse:
     """Whether I want to work on this and can: an answer for myself alone."""
     here = request.viewer.space(space)
     asked = reads.readiness(here, str(breach))
-    form = Readying(request.POST or None, initial={"willing": asked.answer.willing, "able": asked.answer.able})
+    typed = request.POST if request.method == "POST" else None
+    form = Readying(typed, initial={"willing": asked.answer.willing, "able": asked.answer.able})
     if request.method == "POST" and form.is_valid():
         said = form.cleaned_data
         acts.make_ready(here, breach=str(breach), willing=said["willing"], able=said["able"])
@@ -50,25 +50,25 @@ def say(request: ViewerRequest, space: UUID, breach: UUID, verb: str) -> HttpRes
     here = request.viewer.space(space)
     page = choosing.page(here, str(breach), verb)
     form = _form(request, page)
-    if request.method == "POST" and form.is_valid():
-        answered = perform(
-            request,
-            form,
-            lambda once: acts.say(here, breach=str(breach), facts=form.facts(), words=form.words(), once=once),
-            to=lambda root: reverse("breach", args=[here.space_id, root]) + f"#{page.place}",
-            done=_("Saved."),
-        )
-        if answered:
-            return answered
-    return _page(request, here, page, form)
+    answered = _sent(request, here, page, form) if request.method == "POST" and form.is_valid() else None
+    if answered:
+        return answered
+    context = {"here": here, "page": page, "form": form, "names": here.present, "later": here.expected}
+    return render(request, "repair/say.html", context, status=422 if form.errors else 200)
+
+
+def _sent(request: ViewerRequest, here: Here, page: choosing.Page, form: OnPath) -> HttpResponse | None:
+    root = page.breach.id
+    return perform(
+        request,
+        form,
+        lambda once: acts.say(here, breach=root, facts=form.facts(), words=form.words(), once=once),
+        to=lambda _root: reverse("breach", args=[here.space_id, root]) + f"#{page.place}",
+    )
 
 
 def _form(request: ViewerRequest, page: choosing.Page) -> OnPath:
     which = request.GET.get("which") or (page.which[0][0] if len(page.which) == 1 else "")
     first = {"seen_line": page.latest, "which": which}
-    return OnPath(request.POST or None, verb=page.verb, which=page.which, initial=first)
-
-
-def _page(request: ViewerRequest, here: Here, page: choosing.Page, form: OnPath) -> HttpResponse:
-    context = {"here": here, "page": page, "form": form, "names": here.present, "later": here.expected}
-    return render(request, "repair/say.html", context, status=422 if form.errors else 200)
+    typed = request.POST if request.method == "POST" else None
+    return OnPath(typed, verb=page.verb, which=page.which, initial=first)

@@ -3,15 +3,13 @@
 from collections.abc import Iterable
 from typing import Any
 
-from django.http import Http404
 from django.utils.translation import gettext_lazy as _
 
 from reknit.content import daily as content
 from reknit.practice.facts_repair import Repair
 from reknit.practice.path_verbs import KINDS
 from reknit.rooms.asking import Asking
-from reknit.rooms.repair.spec import Verb
-from reknit.rooms.repair.verbs import VERBS
+from reknit.rooms.repair.verbs import of
 from reknit.web import forms as web
 
 Pairs = Iterable[tuple[str, Any]]
@@ -93,10 +91,3 @@ class OnPath(Asking):
     def _empty_day(self) -> dict[str, str]:
         """A day that was left open is for the practice to ask for."""
         return {self.does.day: ""} if self.does.day else {}
-
-
-def of(verb: str) -> Verb:
-    """The verb, or not found."""
-    if verb not in VERBS:
-        raise Http404
-    return VERBS[verb]
