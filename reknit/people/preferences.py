@@ -14,7 +14,8 @@ SIZE = 2000
 class Preferences(msgspec.Struct, kw_only=True):
     """`start` is the answer to the first question, `put_off` maps a thing to the day someone said "not now".
 
-    `code` says what became of the offer of a recovery code: `made`, `no`, or nothing yet.
+    `ask_day` is the day of the week they are asked how they are (Monday 0; 7 for never), `asked_on` the last time they
+    answered or put it aside. `code` says what became of the offer of a recovery code: `made`, `no`, or nothing yet.
     """
 
     start: str = ""
@@ -22,6 +23,8 @@ class Preferences(msgspec.Struct, kw_only=True):
     last_space: str = ""
     fewer: bool = False
     code: str = ""
+    ask_day: int = 6
+    asked_on: str = ""
     put_off: dict[str, str] = {}
 
 

@@ -39,6 +39,8 @@ INSTALLED_APPS = [
     "reknit.rooms.belonging",
     "reknit.rooms.promises",
     "reknit.rooms.cracks",
+    "reknit.rooms.moments",
+    "reknit.rooms.checkins",
     "reknit.rooms.history",
     "reknit.today",
     "reknit.picture",

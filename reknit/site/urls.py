@@ -15,6 +15,8 @@ urlpatterns = [
     path("s/<uuid:space>/", include("reknit.today.urls")),
     path("s/<uuid:space>/promises/", include("reknit.rooms.promises.urls")),
     path("s/<uuid:space>/small/", include("reknit.rooms.cracks.urls")),
+    path("s/<uuid:space>/good/", include("reknit.rooms.moments.urls")),
+    path("s/<uuid:space>/how/", include("reknit.rooms.checkins.urls")),
     path("s/<uuid:space>/history/", include("reknit.rooms.history.urls")),
     path("s/<uuid:space>/picture/", include("reknit.picture.urls")),
 ]

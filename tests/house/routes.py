@@ -85,7 +85,7 @@ TELL = {
     "reply": Row(None, members(422), {"said": "I see."}),
     "nothing": Row(None, members(404), {}),
 }
-CRACK = {"whose": "{leo}", "act": "late", "what": "", "day": "2026-03-02"}
+CRACK = {"whose": "{leo}", "act": "late", "what": "", "day": "2026-03-02", "shelf": "us"}
 SMALL = {
     "explain": Row(None, members(302, a=422), {"said": "The tram."}),
     "answer": Row(None, members(302, a=422), {"answer": "did_not_know"}),
@@ -175,6 +175,16 @@ TABLE: dict[str, Row | list[Row]] = {
     "occurrence_tell": [Row(row.get, row.post, row.data, {**DUE, "verb": verb}) for verb, row in TELL.items()],
     "crack_new": [Row(members(200), members(302), CRACK), Row(members(200), members(422), {"whose": ""})],
     "crack": Row(members(200)),
+    "moments": Row(members(200)),
+    "moment_new": [
+        Row(members(200), members(302), {"what": "Sun.", "shelf": "us"}),
+        Row(members(200), members(422), {"what": ""}),
+    ],
+    "checkin": [
+        Row(members(200), members(302), {"safe": "3", "shelf": "us"}),
+        Row(members(200), members(422), {"shelf": "us"}),
+    ],
+    "checkin_day": [Row(None, members(302), {"day": "2"}), Row(None, members(302), {"later": "1"})],
     "crack_later": Row(None, members(404, a=404, b=404)),
     "crack_tell": [Row(row.get, row.post, row.data, {"verb": verb}) for verb, row in SMALL.items()],
     "history": Row(members(200)),

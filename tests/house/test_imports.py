@@ -21,7 +21,7 @@ MAY: dict[str, list[str]] = {
     "ledger": ["ledger", "spaces", "people.keys", "practice"],
     "vault": ["vault", "spaces", "people.keys", "people.models", "people.slots", "practice"],
     "shelves": ["shelves", "ledger", "vault", "spaces", "people.keys", "practice"],
-    "asking": ["shelves.writing", "practice", "web"],
+    "asking": ["rooms.asking", "shelves.writing", "spaces.access", "practice", "web"],
     "room": [
         "{own}",
         "shelves",
@@ -34,7 +34,16 @@ MAY: dict[str, list[str]] = {
         "people.preferences",
         *BELOW,
     ],
-    "room faces": ["{own}", "rooms.asking", "shelves.writing", "spaces.access", "people.preferences", *BELOW, "web"],
+    "room faces": [
+        "{own}",
+        "rooms.asking",
+        "rooms.noting",
+        "shelves.writing",
+        "spaces.access",
+        "people.preferences",
+        *BELOW,
+        "web",
+    ],
     "pages": [
         "{own}",
         "rooms.*.reads",
@@ -67,6 +76,8 @@ EXCEPTIONS = {
     ("rooms.belonging.coming_back", "people.throttle"): "counts the tries at it",
     ("today.views", "rooms.promises.forms"): "the quick add is that room's form",
     ("today.views", "rooms.cracks.forms"): "the quick add is that room's form",
+    ("today.views", "rooms.moments.forms"): "the quick add is that room's form",
+    ("today.views", "rooms.checkins.forms"): "the quick add is that room's form",
     ("today.reads", "rooms.belonging.returning"): "names the type that room's reads return",
     ("today.reads", "rooms.promises.rows"): "names the type that room's reads return",
 }
@@ -111,7 +122,7 @@ def place_of(module: str, asks: set[str]) -> tuple[str, str]:
         return "migrations", top
     if top == "rooms":
         room, _, name = rest.partition(".")
-        if rest in {"", "asking"}:
+        if rest in {"", "asking", "noting"}:
             return "asking", "rooms"
         return ("room faces" if _face(name, asks) else "room"), f"rooms.{room}"
     if top in {"today", "picture"}:

@@ -38,6 +38,10 @@ FIELDS = {
     "Crack.reminded": ("reminded",),
     "QuickCrack.what": ("quick crack",),
     "QuickCrack.reminded": ("quick reminded",),
+    "Good.what": ("good",),
+    "QuickGood.what": ("quick good",),
+    "CheckIn.said": ("how",),
+    "QuickCheckIn.said": ("quick how",),
     "Remark.said": ("small explained", "let go"),
     "Helping.said": ("helped",),
     "Answer.said": ("small answer",),
@@ -141,6 +145,10 @@ def take() -> Tour:
     _tell(tour, *roots)
     with tour.at(days=4, hours=12):
         _crack(tour)
+        for name in ("good", "quick good"):
+            tour.send(tour.anna, tour.url("good/new"), what=tour.write(name), shelf="us")
+        for name in ("how", "quick how"):
+            tour.send(tour.toby, tour.url("how/"), said=tour.write(name), safe="3", shelf="us")
     with tour.at(days=5):
         _go_wrong(tour)
         _change(tour)
@@ -229,8 +237,8 @@ def _crack(tour: Tour) -> None:
     new = tour.url("small/new")
     [whose] = re.findall(r'name="whose" value="([^"]+)"[^>]*checked', tour.anna.get(new).content.decode())
     quick = {"what": tour.write("quick crack"), "reminded": tour.write("quick reminded")}
-    tour.send(tour.anna, new, whose=whose, **quick)
-    made = tour.send(tour.anna, new, whose=whose, what=tour.write("crack"), reminded=tour.write("reminded"))
+    tour.send(tour.anna, new, whose=whose, shelf="us", **quick)
+    made = tour.send(tour.anna, new, whose=whose, shelf="us", what=tour.write("crack"), reminded=tour.write("reminded"))
     for who, verb, said, name in (
         (tour.toby, "explain", {}, "small explained"),
         (tour.toby, "answer", {"answer": "hear_you"}, "small answer"),

@@ -25,12 +25,12 @@ def note(request: ViewerRequest, space: UUID) -> HttpResponse:
             request,
             form,
             lambda once: acts.note_crack(here, **form.arguments(), once=once),
-            to=lambda root: reverse("crack", args=[space, root]),
+            to=lambda root: reverse("today", args=[space]) if form.only_me else reverse("crack", args=[space, root]),
+            done=_("Saved. Only you can see it.") if form.only_me else _("Saved."),
         )
         if answered:
             return answered
-    context = {"here": here, "form": form, "names": here.present, "later": here.expected}
-    return render(request, "cracks/new.html", context, status=422 if form.errors else 200)
+    return render(request, "cracks/new.html", {"here": here, "form": form}, status=422 if form.errors else 200)
 
 
 @require_safe
