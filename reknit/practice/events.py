@@ -12,6 +12,7 @@ import msgspec
 
 from reknit.practice.facts import Answer, Facet, Facts, Kind, Outcome, When, Words
 from reknit.practice.facts_daily import Daily
+from reknit.practice.facts_private import Private
 
 
 class SpaceOpened(Facts, frozen=True, tag="space-opened"):
@@ -159,6 +160,10 @@ AnyFacts = (
 )  # fmt: skip
 
 
+# What an event can say on either shelf: what is private by its kind is in nobody's history.
+Anything = AnyFacts | Private
+
+
 class Event(msgspec.Struct, frozen=True):
     """One thing said or done, as its readers see it.
 
@@ -171,5 +176,5 @@ class Event(msgspec.Struct, frozen=True):
     by: str
     about: str
     at: datetime
-    facts: AnyFacts
+    facts: Anything
     words: Words | None = None

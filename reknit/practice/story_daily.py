@@ -12,6 +12,7 @@ from reknit.practice.story_daily_acts import (
     DailyAct,
     ExplainsCrack,
     FindsHelped,
+    Forgives,
     LetsGo,
     NotesCrack,
     NotesGood,
@@ -127,6 +128,7 @@ READ: dict[str, Callable[[Head], DailyAct]] = {
     "notes something good": _good,
     "thanks": _thanks,
     "checks in": _checks_in,
+    "forgives": lambda head: Forgives(_someone(head), head.said()),
 }
 
 
@@ -168,4 +170,5 @@ WRITE: dict[type, Callable[[Any], tuple[str, dict[str, str]]]] = {
     TellsPattern: _write_pattern,
     NotesGood: _write_good,
     ChecksIn: _write_check_in,
+    Forgives: lambda act: (f"forgives {act.whose}", {"": act.said}),
 }

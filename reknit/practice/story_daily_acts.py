@@ -93,4 +93,14 @@ class ChecksIn:
     said: str = ""
 
 
-DailyAct = NotesCrack | ExplainsCrack | FindsHelped | AnswersCrack | LetsGo | TellsPattern | NotesGood | ChecksIn
+@dataclass(frozen=True, slots=True)
+class Forgives:
+    """Someone tells `whose` that they forgive."""
+
+    whose: str
+    said: str = ""
+
+
+DailyAct = (
+    NotesCrack | ExplainsCrack | FindsHelped | AnswersCrack | LetsGo | TellsPattern | NotesGood | ChecksIn | Forgives
+)

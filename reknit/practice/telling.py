@@ -33,6 +33,7 @@ from reknit.practice.events import (
 from reknit.practice.occurrence import Promise
 from reknit.practice.refused import Say
 from reknit.practice.telling_daily import PLAIN, TELLERS
+from reknit.practice.telling_private import YOUR
 from reknit.practice.telling_you import YOU
 from reknit.practice.wording import Names, calendar_day, joined, quoted, shortened
 
@@ -54,6 +55,9 @@ def sentence(
 ) -> Say:
     """The event in one sentence. `promise` is the one its thread is about, where there is one to be read; the seat
     `reader` is called you."""
+
+    if type(event.facts) in YOUR:
+        return YOUR[type(event.facts)]
 
     def called(seat: str) -> str | Say:
         return Say("you") if reader and seat == reader else names(seat)

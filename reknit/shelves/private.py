@@ -7,7 +7,7 @@ else, and nothing here changes the state of what is shared.
 from collections.abc import Mapping
 from uuid import UUID
 
-from reknit.practice.events import AnyFacts, Event
+from reknit.practice.events import Anything, Event
 from reknit.shelves.writing import AlreadySaved, Once
 from reknit.spaces.access import Here, Viewer
 from reknit.vault import store
@@ -37,7 +37,7 @@ def events(where: Where, *, kinds: Kinds = None, about: str | None = None) -> li
 
 def keep(
     where: Where,
-    facts: AnyFacts,
+    facts: Anything,
     *,
     words: Mapping[str, str] = NOTHING,
     about: str | None = None,
