@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 FILE = Path(__file__).parent / "prompts.toml"
-ROLES = frozenset({"hurt", "did", "anyone"})
+ROLES = frozenset({"hurt", "doer", "anyone"})
 
 
 @dataclass(frozen=True)
@@ -22,7 +22,7 @@ class Prompt:
 
 def prompts(start: str) -> list[Prompt]:
     """The questions for someone who came here with this answer to the first question; all of them where it is open."""
-    wanted = {"hurt": {"hurt", "anyone"}, "did": {"did", "anyone"}}.get(start, ROLES)
+    wanted = {"hurt": {"hurt", "anyone"}, "doer": {"doer", "anyone"}}.get(start, ROLES)
     return [one for one in _prompts().values() if one.role in wanted]
 
 

@@ -83,7 +83,7 @@ class CheckedIn(Facts, frozen=True, tag="checked-in"):
 
 
 class ForgivenessTold(Facts, frozen=True, tag="forgiveness-told"):
-    """`by` tells the member on `whose` that they forgive them. It is not yet trust, nor staying. Words: `said`, or none."""
+    """`by` forgives the member on `whose`, and tells them. It is not yet trust, nor staying. Words: `said`, or none."""
 
     whose: str
 

@@ -11,6 +11,14 @@ from reknit.spaces.access import Here
 from reknit.web import forms as web
 
 ME, US = "me", "us"
+PATTERNS = (
+    ("once", gettext_lazy("Once")),
+    ("daily", gettext_lazy("Every day")),
+    ("weekdays", gettext_lazy("Every weekday")),
+    ("weekly", gettext_lazy("Every week")),
+    ("fortnightly", gettext_lazy("Every other week")),
+    ("monthly", gettext_lazy("Every month")),
+)
 
 
 class Daily(Asking):

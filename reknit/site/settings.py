@@ -41,6 +41,8 @@ INSTALLED_APPS = [
     "reknit.rooms.cracks",
     "reknit.rooms.moments",
     "reknit.rooms.checkins",
+    "reknit.rooms.own",
+    "reknit.rooms.alone",
     "reknit.rooms.history",
     "reknit.today",
     "reknit.picture",

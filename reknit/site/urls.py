@@ -14,6 +14,8 @@ urlpatterns = [
     path("", include("reknit.rooms.belonging.urls")),
     path("s/<uuid:space>/", include("reknit.today.urls")),
     path("s/<uuid:space>/promises/", include("reknit.rooms.promises.urls")),
+    path("p/own/", include("reknit.rooms.own.urls")),
+    path("p/kept/", include("reknit.rooms.alone.urls")),
     path("s/<uuid:space>/small/", include("reknit.rooms.cracks.urls")),
     path("s/<uuid:space>/good/", include("reknit.rooms.moments.urls")),
     path("s/<uuid:space>/how/", include("reknit.rooms.checkins.urls")),

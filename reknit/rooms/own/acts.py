@@ -1,0 +1,30 @@
+"""Writing on one's own pages. Nobody else learns of it."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from reknit.practice import texts
+from reknit.practice.refused import Refused
+from reknit.rooms.own.kinds import Kind
+from reknit.shelves import private
+from reknit.shelves.writing import Once
+from reknit.spaces.access import Viewer
+from reknit.vault import store
+
+
+def write(
+    viewer: Viewer, kind: Kind, *, words: Mapping[str, str], chosen: Mapping[str, Any] | None = None, once: Once | None
+) -> str:
+    """Something on one of the pages; the note's id."""
+    said = texts.check(words)
+    if not said and not any((chosen or {}).values()):
+        raise Refused("Write something, or leave it for another day.")
+    return private.keep(viewer, texts.sound(kind.facts(**(chosen or {}))), words=said, once=once)
+
+
+def follow(viewer: Viewer, kind: Kind, *, note: str, words: Mapping[str, str], once: Once | None) -> str:
+    """What is added to it later; it must be there, and be one's own."""
+    found = store.one(viewer, note)
+    if kind.then is None or not isinstance(found.event.facts, kind.facts):
+        raise Refused("Nothing can be added here.")
+    return private.keep(viewer, kind.then.facts(), words=texts.check(words), about=note, once=once)
