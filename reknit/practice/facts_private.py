@@ -5,8 +5,8 @@ from typing import Literal
 from reknit.practice.facts import Facts
 
 
-class PageWritten(Facts, frozen=True, tag="page-written"):
-    """A page of the notebook. `prompt` names the question it answers, if it answers one. Words: `said`."""
+class NoteWritten(Facts, frozen=True, tag="note-written"):
+    """Something written for oneself. `prompt` names the question it answers, if it answers one. Words: `said`."""
 
     prompt: str = ""
 
@@ -60,6 +60,6 @@ class GoneThrough(Facts, frozen=True, tag="gone-through"):
 
 
 Private = (
-    PageWritten | GutNoted | GutLookedAt | StandWritten | WorthWritten | LimitSet | LimitPassed | CareNoted
+    NoteWritten | GutNoted | GutLookedAt | StandWritten | WorthWritten | LimitSet | LimitPassed | CareNoted
     | PersonKept | HandledWritten | ForgivenessWritten | GoneThrough
 )  # fmt: skip

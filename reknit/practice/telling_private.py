@@ -9,7 +9,7 @@ from reknit.practice.facts_private import (
     HandledWritten,
     LimitPassed,
     LimitSet,
-    PageWritten,
+    NoteWritten,
     PersonKept,
     StandWritten,
     WorthWritten,
@@ -17,7 +17,7 @@ from reknit.practice.facts_private import (
 from reknit.practice.refused import Say
 
 YOUR: dict[type, Say] = {
-    PageWritten: Say("You wrote something down."),
+    NoteWritten: Say("You wrote something down."),
     GutNoted: Say("You noted what your gut said."),
     GutLookedAt: Say("You looked at what your gut had said."),
     StandWritten: Say("You wrote down what you stand for."),

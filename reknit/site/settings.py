@@ -44,6 +44,7 @@ INSTALLED_APPS = [
     "reknit.rooms.own",
     "reknit.rooms.alone",
     "reknit.rooms.history",
+    "reknit.rooms.mine",
     "reknit.today",
     "reknit.picture",
     "reknit.site",

@@ -12,6 +12,7 @@ urlpatterns = [
     path("look/out", front.look_out, name="look_out"),
     path("", include("reknit.people.urls")),
     path("", include("reknit.rooms.belonging.urls")),
+    path("p/", include("reknit.rooms.mine.urls")),
     path("s/<uuid:space>/", include("reknit.today.urls")),
     path("s/<uuid:space>/promises/", include("reknit.rooms.promises.urls")),
     path("p/own/", include("reknit.rooms.own.urls")),

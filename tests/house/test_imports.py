@@ -28,6 +28,7 @@ MAY: dict[str, list[str]] = {
         "ledger",
         "vault",
         "spaces.access",
+        "spaces.private",
         "spaces.seated",
         "spaces.seats",
         "spaces.returning",
@@ -74,6 +75,10 @@ EXCEPTIONS = {
     ("rooms.belonging.returning", "people.resets"): "takes up the key pair from before a reset",
     ("rooms.belonging.coming_back", "people.resets"): "opens the key pair from before a reset",
     ("rooms.belonging.coming_back", "people.throttle"): "counts the tries at it",
+    ("rooms.mine", "people.keys"): "draws words by chance, and seals the copy to take along",
+    ("rooms.mine.phrase", "people.throttle"): "counts the tries at a passphrase",
+    ("rooms.mine.carrying", "people.kept"): "carries a form that needs the passphrase, as sign-in does",
+    ("site.middleware", "rooms.mine.phrase"): "asks for the passphrase wherever it is needed",
     ("today.views", "rooms.promises.forms"): "the quick add is that room's form",
     ("today.views", "rooms.cracks.forms"): "the quick add is that room's form",
     ("today.views", "rooms.moments.forms"): "the quick add is that room's form",
@@ -95,7 +100,7 @@ IMPURE = {
     "sqlite3",
     "logging",
 }
-CRYPTO = {"nacl", "cryptography", "Crypto", "argon2", "hmac", "bcrypt", "jwt", "ssl"}
+CRYPTO = {"nacl", "pyrage", "cryptography", "Crypto", "argon2", "hmac", "bcrypt", "jwt", "ssl"}
 REQUEST = {"django.shortcuts", "django.contrib.messages", "django.views.decorators.http", "django.http.HttpRequest"}
 
 

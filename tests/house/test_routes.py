@@ -48,7 +48,7 @@ def walk(here: World, address: Address, rows: list[Row]) -> list[str]:
         for method, role in _cells(address, row, first=row is rows[0]):
             with world.undone(), world.statements() as sent:
                 response = ask(here, address, row, method, role, here.ids)
-                faults = answers.header_faults(response, address.name)
+                faults = answers.header_faults(response)
                 if method in {"GET", "HEAD"} and sent and (changed := _changed(before)):
                     faults.append(f"writes to {changed}")
                 if method == "HEAD" and response.content:
@@ -156,7 +156,7 @@ def without_token(here: World, address: Address, rows: list[Row]) -> list[str]:
             with world.undone():
                 response = client.post(routes.url(address, here.ids, row), row.data)
             found += [f"{address.name} {role}: {response.status_code}"] if response.status_code != 403 else []
-            found += answers.header_faults(response, address.name)
+            found += answers.header_faults(response)
     return found
 
 

@@ -1,4 +1,4 @@
-"""Promises kept track of alone, as their owner reads them: what is due, what runs, and one with each time it fell due."""
+"""Promises kept track of alone, as their owner reads them: what is due, what runs, and each time one fell due."""
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field, replace

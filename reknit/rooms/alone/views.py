@@ -75,7 +75,7 @@ def promise(request: ViewerRequest, promise: UUID, space: UUID | None = None) ->
 def say(request: ViewerRequest, promise: UUID, due: str, space: UUID | None = None) -> HttpResponse:
     """What came of it."""
     where, form = _where(request, space), Outcome(request.POST)
-    outcome = form.cleaned_data["outcome"] if form.is_valid() else ""
+    outcome: Any = form.cleaned_data["outcome"] if form.is_valid() else ""
     return press(
         request,
         lambda once: acts.say(where, promise=str(promise), due=due, outcome=outcome, words={}, once=once),

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from reknit.practice import texts
+from reknit.practice.facts_private import Private
 from reknit.practice.refused import Refused
 from reknit.rooms.own.kinds import Kind
 from reknit.shelves import private
@@ -19,7 +20,7 @@ def write(
     said = texts.check(words)
     if not said and not any((chosen or {}).values()):
         raise Refused("Write something, or leave it for another day.")
-    return private.keep(viewer, texts.sound(kind.facts(**(chosen or {}))), words=said, once=once)
+    return private.keep(viewer, _made(kind.facts, chosen or {}), words=said, once=once)
 
 
 def follow(viewer: Viewer, kind: Kind, *, note: str, words: Mapping[str, str], once: Once | None) -> str:
@@ -27,4 +28,11 @@ def follow(viewer: Viewer, kind: Kind, *, note: str, words: Mapping[str, str], o
     found = store.one(viewer, note)
     if kind.then is None or not isinstance(found.event.facts, kind.facts):
         raise Refused("Nothing can be added here.")
-    return private.keep(viewer, kind.then.facts(), words=texts.check(words), about=note, once=once)
+    return private.keep(viewer, _made(kind.then.facts, {}), words=texts.check(words), about=note, once=once)
+
+
+def _made(facts: type[Private], chosen: Mapping[str, Any]) -> Private:
+    """The facts with what was chosen, or Refused where that is none of the choices."""
+    made: Any = facts
+    found: Private = texts.sound(made(**chosen))
+    return found

@@ -9,7 +9,7 @@ from django.utils.translation import gettext_lazy as _
 
 from reknit.content import prompts
 from reknit.practice import facts_private as facts
-from reknit.practice.events import Anything
+from reknit.practice.facts_private import Private
 
 Text = tuple[str, Any, bool]
 
@@ -18,10 +18,9 @@ Text = tuple[str, Any, bool]
 class Follow:
     """What can be added later to something written here."""
 
-    facts: type[Anything]
+    facts: type[Private]
     title: Any
     texts: tuple[Text, ...]
-    save: Any = _("Keep it")
 
 
 @dataclass(frozen=True)
@@ -29,7 +28,7 @@ class Kind:
     """One kind of page. `texts` are its fields: name, label, needed; `choose` a choice that goes into the facts."""
 
     slug: str
-    facts: type[Anything]
+    facts: type[Private]
     title: Any
     lead: Any
     texts: tuple[Text, ...]
@@ -37,7 +36,7 @@ class Kind:
     then: Follow | None = None
     note: Any = ""
     about: Any = ""
-    kinds: tuple[type[Anything], ...] = field(init=False)
+    kinds: tuple[type[Private], ...] = field(init=False)
 
     def __post_init__(self) -> None:
         object.__setattr__(self, "kinds", (self.facts, *((self.then.facts,) if self.then else ())))
@@ -48,7 +47,7 @@ STANDS = {"value": _("Something I hold to"), "goal": _("Something I want"), "who
 _KINDS = (
     Kind(
         "book",
-        facts.PageWritten,
+        facts.NoteWritten,
         _("Notebook"),
         _("A page for you. Write by a question, or without one."),
         (("said", _("Write"), True),),
