@@ -23,7 +23,7 @@ LABELS = {
 }
 QUOTING = PromiseMade | CrackNoted | PatternTold | MomentNoted
 # The page on which a thread is read, by what begins it.
-PAGES: dict[type, str] = {PromiseMade: "promise", CrackNoted: "crack"}
+PAGES: dict[type, str] = {PromiseMade: "promise", CrackNoted: "crack", PatternTold: "pattern"}
 
 
 @dataclass(frozen=True)

@@ -43,6 +43,7 @@ INSTALLED_APPS = [
     "reknit.rooms.checkins",
     "reknit.rooms.own",
     "reknit.rooms.alone",
+    "reknit.rooms.lookback",
     "reknit.rooms.history",
     "reknit.rooms.mine",
     "reknit.today",

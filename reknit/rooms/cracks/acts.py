@@ -85,6 +85,23 @@ def set_down(here: Here, *, crack: str, words: Said = NOTHING, once: Once | None
     return _write(here, crack, partial(cracks.set_down, by=here.me, words=words), words, once)
 
 
+def answer_told(
+    here: Here,
+    *,
+    told: str,
+    answer: Literal["did_not_know", "hear_you", "differently"],
+    words: Said = NOTHING,
+    once: Once | None = None,
+) -> str:
+    """Whoever was told what keeps happening answers it."""
+    with writing(here, once) as book:
+        found = daily.replay_told(store.thread(book.here, told))
+        if found is None:
+            raise Http404
+        facts = cracks.answer(found, by=here.me, answer=answer, names=here.name, words=words)
+        return book.write(facts, words=dict(words), about=told).about
+
+
 def _write(here: Here, root: str, build: Callable[[Crack], AnyFacts], words: Said, once: Once | None) -> str:
     with writing(here, once) as book:
         found = _crack(book, root)

@@ -11,7 +11,7 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 
 from reknit.rooms.asking import perform
 from reknit.rooms.cracks import acts, reads, telling
-from reknit.rooms.cracks.forms import Crack
+from reknit.rooms.cracks.forms import Answer, Crack
 from reknit.spaces.access import Here, ViewerRequest
 
 
@@ -49,6 +49,28 @@ def _page(request: ViewerRequest, here: Here, root: str, bound: dict[str, Any]) 
         "later": here.expected,
     }
     return render(request, "cracks/crack.html", context, status=422 if bound else 200)
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+def told(request: ViewerRequest, space: UUID, told: UUID) -> HttpResponse:
+    """A pattern someone was told, and their answer."""
+    here = request.viewer.space(space)
+    page = reads.told(here, str(told))
+    form = Answer(request.POST or None)
+    if request.method == "POST" and form.is_valid():
+        answered = perform(
+            request,
+            form,
+            lambda once: acts.answer_told(
+                here, told=str(told), answer=form.cleaned_data["answer"], words=form.words(), once=once
+            ),
+            to=lambda root: reverse("pattern", args=[space, root]),
+        )
+        if answered:
+            return answered
+    shown = form if page.asked or form.is_bound else None
+    context = {"here": here, "page": page, "form": shown, "names": here.present, "later": here.expected}
+    return render(request, "cracks/told.html", context, status=422 if form.errors else 200)
 
 
 @require_POST

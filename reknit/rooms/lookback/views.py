@@ -1,0 +1,57 @@
+"""Looking back: small cracks and what gathers, good things, how I was; and going through what I kept."""
+
+from uuid import UUID
+
+from django.http import HttpResponse, HttpResponseRedirect
+from django.shortcuts import render
+from django.urls import reverse
+from django.utils.translation import gettext_lazy as _
+from django.views.decorators.http import require_http_methods, require_safe
+
+from reknit.practice.refused import Refused
+from reknit.rooms.lookback import acts, reads
+from reknit.spaces.access import ViewerRequest
+from reknit.vault.closed import Locked
+
+CHOICES = (("keep", _("Keep it")), ("go", _("Let it go")))
+
+
+@require_safe
+def small(request: ViewerRequest, space: UUID) -> HttpResponse:
+    here = request.viewer.space(space)
+    return render(request, "lookback/small.html", {"here": here, "page": reads.small(here)})
+
+
+@require_safe
+def good(request: ViewerRequest, space: UUID) -> HttpResponse:
+    here = request.viewer.space(space)
+    return render(request, "lookback/good.html", {"here": here, "good": reads.good(here)})
+
+
+@require_safe
+def how(request: ViewerRequest, space: UUID) -> HttpResponse:
+    here = request.viewer.space(space)
+    context = {"here": here, "how": reads.how(here), "worth": reads.worth(here)}
+    return render(request, "lookback/how.html", context)
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+def through(request: ViewerRequest, space: UUID) -> HttpResponse:
+    """One thing at a time that was kept: say it, keep it, let it go; all three equal."""
+    here = request.viewer.space(space)
+    if request.viewer.private is None:
+        raise Locked
+    if request.method == "POST":
+        note, chosen = request.POST.get("note", ""), request.POST.get("do", "")
+        try:
+            {"keep": acts.keep_it, "go": acts.let_go}.get(chosen, _nothing)(here, note=note)
+        except Refused:
+            pass  # it was let go in another window
+        return HttpResponseRedirect(reverse("back_through", args=[space]))
+    event = next(reads.unsaid(here), None)
+    when = reads.day(here, event.facts.day) if event else ""  # type: ignore[union-attr]
+    return render(request, "lookback/through.html", {"here": here, "event": event, "when": when, "choices": CHOICES})
+
+
+def _nothing(_here: object, *, note: str) -> None:
+    """A press that is none of the three changes nothing."""
