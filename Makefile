@@ -5,7 +5,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 PIP := $(BIN)/python -m pip install -q --disable-pip-version-check
 
-.PHONY: run setup test soak bench check docs lock clean
+.PHONY: run setup test proof soak bench audit check docs lock clean
 
 # Reknit on this computer, at http://localhost:8000.
 run: $(VENV)/.run
@@ -17,13 +17,20 @@ setup: $(VENV)/.run
 test: $(VENV)/.dev
 	$(BIN)/python -m tests.run
 
-# The long proofs: kills, cuts of power, many people at once. Takes as long as it takes.
+# The long proofs: kills, cuts of power, a full disk. A few minutes here; in soak as long as it takes.
+proof: $(VENV)/.dev
+	$(BIN)/python -m tests.proof
+
 soak: $(VENV)/.dev
-	$(BIN)/python -m tests.soak
+	$(BIN)/python -m tests.proof soak
 
 # What things cost, as ratios to a floor of the same run, as JSON.
 bench: $(VENV)/.dev
 	@$(BIN)/python -m tests.bench
+
+# What a build is made of (build/sbom.json), and whether something in it is known to be faulty.
+audit: $(VENV)/.dev
+	$(BIN)/python -m tests.audit
 
 # Layout, lint, types, the rules of the house.
 check: $(VENV)/.dev

@@ -5,6 +5,8 @@ import os
 import sys
 from collections.abc import Sequence
 
+from reknit.content import coach as languages
+
 
 def main(argv: Sequence[str] | None = None) -> int:
     """Run one command; the exit status is 0 where all went well."""
@@ -32,7 +34,7 @@ def _local_defaults(arguments: argparse.Namespace) -> None:
     if getattr(arguments, "local", False):
         os.environ.setdefault("SIGNUP", "open")
         os.environ.setdefault("EXAMPLE", "on")
-    if getattr(arguments, "local", False) or arguments.command in {"replay", "example"}:
+    if getattr(arguments, "local", False) or arguments.command in {"replay", "example", "coach"}:
         os.environ.setdefault("OPERATOR", "whoever started it on this computer")
 
 
@@ -50,6 +52,11 @@ def _parser() -> argparse.ArgumentParser:
     replay = commands.add_parser("replay", help="live a story through and print what follows from it")
     replay.add_argument("story", help="a story file, or - for standard input")
     replay.add_argument("--json", action="store_true", help="for programs; docs/stories.md has the form")
+    coach = commands.add_parser(
+        "coach", help="mark the words that tend to land badly, one text a line from standard input"
+    )
+    coach.add_argument("--json", action="store_true", help="for programs; docs/coach.md has the form")
+    coach.add_argument("--language", default="en", choices=languages.LANGUAGES)
     commands.add_parser("check", help="name every misconfiguration")
     commands.add_parser("verify", help="check every space's chain; needs no keys")
     commands.add_parser("tidy", help="erase what has fallen due and forget what has run out")

@@ -7,7 +7,7 @@ from django.contrib.auth.hashers import make_password
 from django.db import IntegrityError, transaction
 
 from reknit.people import keys, names, opened, preferences, slots
-from reknit.people.models import FirstToken, KeyRing, Person, Slot
+from reknit.people.models import FirstToken, KeyRing, Person, Reset, Slot
 from reknit.people.preferences import Preferences
 
 
@@ -24,14 +24,18 @@ class NotTheFirst(Exception):
 
 
 def create_person(
-    name: str, *, password: str, email: str = "", zone: str = "UTC", first: str = "", today: date
+    name: str, *, password: str, email: str = "", zone: str = "UTC", first: str = "", operator: str = "", today: date
 ) -> tuple[Person, keys.Pair]:
-    """A new account with its key pair, or NameTaken; with `first`, that token is spent, or NotTheFirst."""
+    """A new account with its key pair, or NameTaken; with `first`, that token is spent, or NotTheFirst.
+
+    `operator` is who runs the server, where they have read that already.
+    """
     hashed, pair = make_password(password), keys.new_pair()
     person = _person(name, email=email, hashed=hashed, today=today)
     ring = KeyRing(person=person, public=pair.public)
     slot = slots.wrap_under_password(ring, password=password, secret=pair.secret)
-    ring.sealed_prefs = preferences.seal(person, pair=pair, preferences=Preferences(zone=zone))
+    mine = Preferences(zone=zone, operator=operator)
+    ring.sealed_prefs = preferences.seal(person, pair=pair, preferences=mine)
     with transaction.atomic():
         if first:
             _spend(first)
@@ -71,6 +75,14 @@ def change_password(person: Person, *, old: str, new: str) -> keys.Pair:
     except slots.Moved as fault:
         raise WrongPassword from fault
     return pair
+
+
+def set_email(person: Person, email: str) -> None:
+    """Another address, or none; a link that is on its way to the former one ends."""
+    person.email = email
+    with transaction.atomic():
+        person.save(update_fields=["email"])
+        Reset.objects.filter(person=person).delete()
 
 
 def raise_cost(person: Person, *, password: str, pair: keys.Pair) -> None:

@@ -56,9 +56,10 @@ class Adapter(DefaultAccountAdapter):
         person, pair = acts.create_person(
             asked["username"],
             password=asked["password1"],
-            email=asked["email"],
+            email=asked.get("email", ""),
             zone=asked["zone"],
             first=first,
+            operator=settings.OPERATOR,  # it stands above the button that led here
             today=timezone.now().date(),
         )
         opened.hold(request, person=person, pair=pair)
@@ -71,7 +72,7 @@ class Adapter(DefaultAccountAdapter):
         return invited(request) or acts.is_first(token)
 
     def get_signup_redirect_url(self, request: HttpRequest) -> str:
-        return resolve_url("invitation" if invited(request) else "begin")
+        return self.get_login_redirect_url(request)
 
     def get_login_redirect_url(self, request: HttpRequest) -> str:
         return resolve_url("invitation" if invited(request) else settings.LOGIN_REDIRECT_URL)

@@ -2,19 +2,22 @@
 
 from datetime import date, datetime
 from typing import Any, cast
+from urllib.parse import urlencode
 
 from allauth.account.adapter import get_adapter
+from django.conf import settings
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse, HttpResponseBase
 from django.shortcuts import render, resolve_url
+from django.urls import reverse
 from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_noop
 
-from reknit.people import kept, opened, resets, throttle
+from reknit.people import kept, opened, preferences, resets, throttle
 
 RESET = gettext_noop(
-    "Your password was reset by whoever runs this server on %(day)s. If that was not you, tell the others another way. "
+    "Your password was reset on %(day)s, with a link. If that was not you, tell the others another way. "
     "What you wrote before opens with your old password or recovery code: see your account."
 )
 
@@ -29,7 +32,14 @@ def arrive(request: HttpRequest, response: HttpResponseBase, *, device: str) -> 
         if resets.kept_until(held.person, now=now):
             day = date_format(cast(date, held.person.reset_on), "j F")
             messages.warning(request, _(RESET) % {"day": day})
+        if preferences.read(held.person, held.pair).operator != settings.OPERATOR and response.has_header("Location"):
+            response.headers["Location"] = operator_page(response.headers["Location"])
     return response
+
+
+def operator_page(to: str) -> str:
+    """Where who runs this server is read and confirmed, before going on."""
+    return f"{reverse('operator')}?{urlencode({'next': to})}"
 
 
 def own(request: HttpRequest, to: str) -> str:

@@ -15,7 +15,11 @@ class Preferences(msgspec.Struct, kw_only=True):
     """`start` is the answer to the first question, `put_off` maps a thing to the day someone said "not now".
 
     `ask_day` is the day of the week they are asked how they are (Monday 0; 7 for never), `asked_on` the last time they
-    answered or put it aside. `code` says what became of the offer of a recovery code: `made`, `no`, or nothing yet.
+    answered or put it aside.
+    `code` says what became of the offer of a recovery code: `made`, `no`, or nothing yet. `away` says that they have
+    read about the way out of every page. `asked` is the day they last went on from the few questions that come before
+    a thing done together. `operator` is who runs this server, as this person last read and confirmed it:
+    sealed, so nobody can confirm it in their place.
     """
 
     start: str = ""
@@ -25,6 +29,9 @@ class Preferences(msgspec.Struct, kw_only=True):
     code: str = ""
     ask_day: int = 6
     asked_on: str = ""
+    away: bool = False
+    asked: str = ""
+    operator: str = ""
     put_off: dict[str, str] = {}
 
 
@@ -42,6 +49,11 @@ def opened(person: Person, pair: keys.Pair, sealed: bytes) -> Preferences:
 def write(person: Person, pair: keys.Pair, preferences: Preferences) -> None:
     """Put these in the place of what was set before."""
     KeyRing.objects.filter(person=person).update(sealed_prefs=seal(person, pair=pair, preferences=preferences))
+
+
+def change(person: Person, pair: keys.Pair, **changed: object) -> None:
+    """Set these anew, and leave the rest."""
+    write(person, pair=pair, preferences=msgspec.structs.replace(read(person, pair), **changed))
 
 
 def put_off(person: Person, pair: keys.Pair, *, mark: str, today: date) -> None:

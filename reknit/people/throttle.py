@@ -54,10 +54,17 @@ def is_first(*what: str, now: datetime) -> bool:
 def remember(request: HttpRequest, response: HttpResponseBase, *, person: Person, now: datetime) -> None:
     """From now on this browser is one its owner can always try from."""
     token = _token(request) or keys.new_key().hex()
-    Known.objects.update_or_create(key=_known(token, person.name), defaults={"until": now + REMEMBERED})
+    key = _known(token, person.name, bytes(person.known_salt))
+    Known.objects.update_or_create(key=key, defaults={"until": now + REMEMBERED})
     response.set_cookie(
         settings.DEVICE_COOKIE_NAME, token, max_age=REMEMBERED, secure=settings.HTTPS, httponly=True, samesite="Lax"
     )
+
+
+def forget(person: Person) -> None:
+    """From now on no browser is one this person is known on."""
+    person.known_salt = keys.new_salt()
+    person.save(update_fields=["known_salt"])
 
 
 def sweep(*, now: datetime) -> None:
@@ -84,11 +91,14 @@ def _key(now: datetime, what: str, name: str, place: str) -> str:
 
 
 def _knows(request: HttpRequest, name: str, now: datetime) -> bool:
-    return Known.objects.filter(key=_known(_token(request), name), until__gt=now).exists()
+    if not (token := _token(request)):
+        return False
+    salt = Person.objects.filter(name_key=names.key(name)).values_list("known_salt", flat=True).first()
+    return Known.objects.filter(key=_known(token, name, bytes(salt or b"")), until__gt=now).exists()
 
 
-def _known(token: str, name: str) -> str:
-    return keys.mixed("known device", keys.bound(token, names.key(name))).hex()
+def _known(token: str, name: str, salt: bytes = b"") -> str:
+    return keys.mixed("known device", keys.bound(token, names.key(name)), salt).hex()
 
 
 def _token(request: HttpRequest) -> str:

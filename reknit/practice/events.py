@@ -13,6 +13,7 @@ import msgspec
 from reknit.practice.facts import Answer, Facet, Facts, Kind, Outcome, When, Words
 from reknit.practice.facts_daily import Daily
 from reknit.practice.facts_private import Private
+from reknit.practice.facts_repair import Repair
 
 
 class SpaceOpened(Facts, frozen=True, tag="space-opened"):
@@ -156,6 +157,7 @@ AnyFacts = (
     | MemberReset | ReturnAsked | ReturnAgreed | MemberReturned
     | PromiseMade | PromiseEnded | OccurrenceSaid | OccurrenceMoved | OccurrenceReleased | OccurrenceAnswered
     | WordTaken | WordTakenBack | MissExplained | OccurrenceRemarked
+    | Repair
     | Daily
 )  # fmt: skip
 

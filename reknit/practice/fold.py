@@ -10,7 +10,7 @@ from datetime import datetime
 
 import msgspec
 
-from reknit.practice import daily, members
+from reknit.practice import daily, members, repairing
 from reknit.practice.coming import cut_off
 from reknit.practice.events import Event, MemberLeft, PromiseEnded, PromiseMade
 from reknit.practice.occurrence import Occurrence, Promise
@@ -19,12 +19,14 @@ from reknit.practice.schedule import day_of, due_at, final, local_day, occurrenc
 from reknit.practice.state import State
 from reknit.practice.threads import apply, begin, due_of, replay
 
-VOCABULARY = 3
+VOCABULARY = 4
 MOST_SPOKEN = 60
 Recall = Callable[[str], Iterable[Event]]
 
 # Each takes in the kinds of one room of the practice and says whether the event was one of them.
 ROOMS: tuple[Callable[[State, Event], bool], ...] = (members.apply, daily.apply)
+# The same for rooms that leave settled threads to the history, and have them back when somebody speaks of one.
+THREADED: tuple[Callable[[State, Event, Recall], bool], ...] = (repairing.take,)
 
 _encoder = msgspec.msgpack.Encoder()
 _decoder = msgspec.msgpack.Decoder(State)
@@ -59,7 +61,7 @@ def step(state: State, event: Event, recall: Recall) -> None:
         return
     if isinstance(event.facts, PromiseMade):
         state.promises[event.id] = begin(event)
-    elif not any(room(state, event) for room in ROOMS):
+    elif not (any(room(state, event) for room in ROOMS) or any(room(state, event, recall) for room in THREADED)):
         _in_thread(state, event, recall)
     state.seq = event.seq
     if isinstance(event.facts, MemberLeft):

@@ -4,6 +4,7 @@ from datetime import datetime
 
 import msgspec
 
+from reknit.practice.breach import Repairs
 from reknit.practice.daily_state import Daily
 from reknit.practice.facts import Words
 from reknit.practice.occurrence import Promise
@@ -57,6 +58,7 @@ class State(msgspec.Struct, omit_defaults=True):
     proposals: dict[str, Proposal] = {}
     erasures: dict[str, Erasure] = {}
     returns: dict[str, Return] = {}
+    repair: Repairs = msgspec.field(default_factory=Repairs)
     daily: Daily = msgspec.field(default_factory=Daily)
 
     def record(self, maker: str, receiver: str) -> Record:

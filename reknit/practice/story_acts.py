@@ -11,6 +11,7 @@ from typing import Any, Literal
 from reknit.practice.facts import Answer, Facet, Kind, Outcome, When
 from reknit.practice.refused import Say
 from reknit.practice.story_daily_acts import DailyAct
+from reknit.practice.story_repairs import Readies, Repairs
 
 MOST_WORDS = 20_000
 
@@ -193,7 +194,8 @@ class Remarks:
 
 Act = (
     Opens | Invites | Proposes | Agrees | Joins | Leaves | Erases | Keeps | Promises | Ends | Says | Moves | Releases
-    | Answers | AnswersMany | TakesWord | TakesBack | Explains | Remarks | DailyAct
+    | Answers | AnswersMany | TakesWord | TakesBack | Explains | Remarks | Repairs | Readies
+    | DailyAct
 )  # fmt: skip
 
 

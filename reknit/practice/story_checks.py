@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import datetime
 
+from reknit.practice.facts_repair import BreachNamed
 from reknit.practice.schedule import due_at
 from reknit.practice.story_acts import (
     Act,
@@ -25,6 +26,7 @@ from reknit.practice.story_acts import (
 from reknit.practice.story_daily_acts import AnswersCrack, ExplainsCrack, FindsHelped, LetsGo, NotesCrack, TellsPattern
 from reknit.practice.story_head import Scene
 from reknit.practice.story_order import moments
+from reknit.practice.story_repairs import Readies, Repairs
 
 
 @dataclass(slots=True)
@@ -37,6 +39,7 @@ class _Room:
     joined: set[str] = field(default_factory=set)
     left: set[str] = field(default_factory=set)
     promised: set[str] = field(default_factory=set)
+    named: set[str] = field(default_factory=set)
     marks: dict[str, str] = field(default_factory=dict)
     cracks: set[str] = field(default_factory=set)
     moved: dict[tuple[str, str], str] = field(default_factory=dict)
@@ -56,10 +59,32 @@ def check(story: Story, scene: Scene) -> None:
                 raise StoryError(
                     line.number, "[%(label)s] is promised only later, on line %(at)d.", label=label, at=number
                 )
+        if isinstance(line.act, Repairs | Readies):
+            _check_repair(line.number, line.act, room)
         if isinstance(line.act, Moves):
             _check_in_time(line.number, line.act, moment, room, scene)
         if line.mark:
             _mark(line, room)
+
+
+def _check_repair(number: int, act: Repairs | Readies, room: _Room) -> None:
+    """What happened is named once, and before anything is said about it; so is what a line refers to by its mark."""
+    facts = act.facts if isinstance(act, Repairs) else None
+    names = isinstance(facts, BreachNamed)
+    if names and act.breach in room.named:
+        raise StoryError(number, "[%(label)s] is already named above.", label=act.breach)
+    if names:
+        room.named.add(act.breach)
+    earlier = [getattr(facts, part, "") for part in ("repeats", "after")]
+    for label in filter(None, [act.breach, *earlier]):
+        if label not in room.named:
+            raise StoryError(number, "Nothing above is named [%(label)s].", label=label)
+    if getattr(facts, "promise", "") not in {"", *room.promised}:
+        raise StoryError(number, "Nothing above is promised as that label.")
+    for part in ("question", "step", "agreement", "boundary"):
+        mark = getattr(facts, part, "")
+        if mark and mark not in room.marks:
+            raise StoryError(number, "No line above is marked {%(mark)s}.", mark=mark)
 
 
 def _check_in_time(number: int, act: Moves, moment: datetime, room: _Room, scene: Scene) -> None:

@@ -3,7 +3,7 @@
 import re
 from dataclasses import replace
 
-from reknit.practice import story_belonging, story_daily, story_promising
+from reknit.practice import story_belonging, story_daily, story_promising, story_repairing
 from reknit.practice.story_acts import Line, Story, StoryError
 from reknit.practice.story_checks import check
 from reknit.practice.story_entries import Entry, cut, short, texts
@@ -12,7 +12,7 @@ from reknit.practice.story_header import header
 from reknit.practice.story_order import in_order
 from reknit.practice.story_runs import expand
 
-VERBS = story_belonging.READ | story_promising.READ | story_daily.READ
+VERBS = story_belonging.READ | story_promising.READ | story_daily.READ | story_repairing.READ
 _LONGEST_FIRST = sorted(VERBS, key=len, reverse=True)
 _MOST_HEAD = 4000
 _MARKED = re.compile(rf"(.*[^ ]) ?\{{({NAME_IN_BRACKETS})\}}")

@@ -3,11 +3,11 @@
 from collections.abc import Callable, Iterator
 from typing import Any
 
-from reknit.practice import story_belonging, story_daily, story_promised
+from reknit.practice import story_belonging, story_daily, story_promised, story_repairing
 from reknit.practice.story_acts import Line, Story, StoryPerson
 
 _WRITE: dict[type, Callable[[Any], tuple[str, dict[str, str]]]] = (
-    story_belonging.WRITE | story_promised.WRITE | story_daily.WRITE
+    story_belonging.WRITE | story_promised.WRITE | story_daily.WRITE | story_repairing.WRITE
 )
 
 

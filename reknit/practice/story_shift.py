@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from datetime import date, timedelta
+from typing import Any
 
 import msgspec
 
@@ -23,6 +24,7 @@ from reknit.practice.story_acts import (
     StoryError,
 )
 from reknit.practice.story_daily_acts import NotesCrack, NotesGood
+from reknit.practice.story_repairs import Repairs
 
 
 def ending(story: Story, day: date, *, whole: bool = False) -> Story:
@@ -54,7 +56,16 @@ def _act(act: Act, number: int, by: timedelta) -> Act:
         return replace(act, due=_key(act.due, by))
     if isinstance(act, NotesCrack | NotesGood):
         return replace(act, day=_key(act.day, by))
-    return act
+    return replace(act, facts=_days(act.facts, by)) if isinstance(act, Repairs) else act
+
+
+def _days(facts: Any, by: timedelta) -> Any:
+    """The facts with every day in them moved."""
+    moved: dict[str, Any] = {name: _key(getattr(facts, name, ""), by) for name in ("day", "until", "look", "on", "at")}
+    found = {name: key for name, key in moved.items() if key}
+    if since := getattr(facts, "since", None):
+        found["since"] = _days(since, by)
+    return msgspec.structs.replace(facts, **found)
 
 
 def _key(key: str, by: timedelta) -> str:

@@ -30,10 +30,13 @@ from reknit.practice.events import (
     WordTaken,
     WordTakenBack,
 )
+from reknit.practice.facts_repair import BreachNamed, Repair
 from reknit.practice.occurrence import Promise
 from reknit.practice.refused import Say
 from reknit.practice.telling_daily import PLAIN, TELLERS
 from reknit.practice.telling_private import YOUR
+from reknit.practice.telling_repair import day as day_told
+from reknit.practice.telling_repair import tell
 from reknit.practice.telling_you import YOU
 from reknit.practice.wording import Names, calendar_day, joined, quoted, shortened
 
@@ -51,10 +54,16 @@ def named(promise: Promise | None) -> str | Say:
 
 
 def sentence(
-    event: Event, names: Names, promise: Promise | None = None, *, today: date | None = None, reader: str = ""
+    event: Event,
+    names: Names,
+    promise: Promise | None = None,
+    *,
+    today: date | None = None,
+    reader: str = "",
+    root: Event | None = None,
 ) -> Say:
-    """The event in one sentence. `promise` is the one its thread is about, where there is one to be read; the seat
-    `reader` is called you."""
+    """The event in one sentence. `promise` is the one its thread is about, where there is one to be read, and `root`
+    what its thread began with; the seat `reader` is called you."""
 
     if type(event.facts) in YOUR:
         return YOUR[type(event.facts)]
@@ -62,6 +71,10 @@ def sentence(
     def called(seat: str) -> str | Say:
         return Say("you") if reader and seat == reader else names(seat)
 
+    if isinstance(event.facts, Repair):
+        return _repair(
+            event, event.facts, called, root or event, today=today, yours=bool(reader) and event.by == reader
+        )
     blanks: _Blanks = {
         "who": names(event.by),
         "what": named(promise),
@@ -75,6 +88,20 @@ def sentence(
     elif reader and promise and promise.by == reader and isinstance(event.facts, WordTaken):
         found = Say("%(who)s takes your word on %(what)s from here on.")
     return Say(found.text, **blanks)
+
+
+def _repair(event: Event, facts: Repair, called: _Called, root: Event, *, today: date | None, yours: bool) -> Say:
+    """A thing said on the path of a repair; `root` is the breach it is about."""
+    named = root.facts if isinstance(root.facts, BreachNamed) else BreachNamed(doer="", hurt="")
+    what = (root.words or {}).get("what")
+    about, to_writer = tell(facts, event.by, named.doer)
+    return Say(
+        (to_writer if yours else about).text,
+        who=called(event.by),
+        other=called(named.hurt if event.by == named.doer else named.doer),
+        what=quoted(what.rstrip(".")) if what else Say("what happened"),
+        day=describe_key(key, today=today) if (key := day_told(facts)) else "",
+    )
 
 
 def _made(event: Event, names: _Called, blanks: _Blanks, today: date | None) -> Say:

@@ -7,23 +7,42 @@ from reknit.ledger import store
 from reknit.practice import telling, threads
 from reknit.practice.events import Event, MemberLeft, PromiseMade
 from reknit.practice.facts_daily import CrackNoted, MomentNoted, PatternTold
+from reknit.practice.facts_repair import BreachNamed
 from reknit.practice.occurrence import Promise
 from reknit.practice.refused import Say
 from reknit.practice.wording import shortened
 from reknit.spaces.access import Here
 
-ORDER = ("what", "known", "between", "reminded", "one", "two", "three", "did", "help", "said", "why")
+ORDER = (
+    "what", "known", "between", "when", "stood", "reminded", "one", "two", "three", "did", "help", "said", "changes",
+    "helps", "kept", "then", "hard", "over", "stays", "new", "why",
+)  # fmt: skip
 LABELS = {
     "known": Say("How you’ll both know"),
     "between": Say("What could come in between"),
+    "when": Say("When"),
+    "stood": Say("What it stood for"),
     "reminded": Say("What it brought back"),
     "did": Say("What it did"),
     "help": Say("What would help"),
+    "changes": Say("What changes now"),
+    "helps": Say("What helps"),
+    "kept": Say("How it looks when it is kept"),
+    "then": Say("What I will do"),
+    "hard": Say("What is hard about it"),
+    "over": Say("What is over"),
+    "stays": Say("What stays"),
+    "new": Say("What is new"),
     "why": Say("Why"),
 }
-QUOTING = PromiseMade | CrackNoted | PatternTold | MomentNoted
+QUOTING = PromiseMade | BreachNamed | CrackNoted | PatternTold | MomentNoted
 # The page on which a thread is read, by what begins it.
-PAGES: dict[type, str] = {PromiseMade: "promise", CrackNoted: "crack", PatternTold: "pattern"}
+PAGES: dict[type, str] = {
+    PromiseMade: "promise",
+    CrackNoted: "crack",
+    PatternTold: "pattern",
+    BreachNamed: "breach",
+}
 
 
 @dataclass(frozen=True)
@@ -79,7 +98,7 @@ def _line(here: Here, event: Event, root: Event | None) -> Line:
     mine = event.by == here.me
     return Line(
         event=event,
-        sentence=telling.sentence(event, here.name, _promise(root), today=here.today, reader=here.me),
+        sentence=telling.sentence(event, here.name, _promise(root), today=here.today, reader=here.me, root=root),
         by=here.name(event.by),
         mine=mine,
         page=PAGES.get(type(root.facts), "") if root else "",

@@ -1,6 +1,7 @@
 """What is misconfigured, said before anything starts; each with a code that `reknit check` prints."""
 
 from typing import Any
+from urllib.parse import urlsplit
 
 from django.conf import settings
 from django.core.checks import CheckMessage, Error, Tags, register
@@ -8,6 +9,7 @@ from django.core.checks import CheckMessage, Error, Tags, register
 from reknit.people.keys import Cost
 
 FLOOR = Cost(3, 64 * 1024 * 1024)
+LONGEST_NAME = 200  # it is kept among the preferences of each person, whose size is fixed
 LOCAL = {"localhost", "127.0.0.1", "::1", "[::1]"}
 COOKIES = (
     "SESSION_COOKIE_NAME",
@@ -22,9 +24,10 @@ COOKIES = (
 @register(Tags.security)
 def operator_is_named(app_configs: Any = None, **kwargs: Any) -> list[CheckMessage]:
     """S-23: everyone here reads who runs the server; it cannot be nobody."""
-    if settings.OPERATOR:
+    if 0 < len(settings.OPERATOR.strip()) <= LONGEST_NAME:
         return []
-    return [Error("Nobody is named as running this server.", hint="Set OPERATOR to a name.", id="reknit.E001")]
+    hint = f"Set OPERATOR to a name of at most {LONGEST_NAME} characters."
+    return [Error("Nobody is named as running this server.", hint=hint, id="reknit.E001")]
 
 
 @register(Tags.security)
@@ -42,6 +45,19 @@ def nothing_is_mailed(app_configs: Any = None, **kwargs: Any) -> list[CheckMessa
     if not settings.ADMINS and not settings.DEBUG:
         return []
     return [Error("ADMINS must be empty and DEBUG off.", hint="Remove both.", id="reknit.E003")]
+
+
+@register(Tags.security)
+def mail_has_a_sender(app_configs: Any = None, **kwargs: Any) -> list[CheckMessage]:
+    """A letter with a link needs an address it comes from, and a wire nobody reads along."""
+    if not settings.MAIL or ("@" in settings.DEFAULT_FROM_EMAIL and _closed_wire()):
+        return []
+    hint = "Set EMAIL_FROM to an address, and EMAIL_TLS to starttls or tls unless EMAIL_HOST is this machine."
+    return [Error("Mail is on without a sender, or goes out in the open.", hint=hint, id="reknit.E010")]
+
+
+def _closed_wire() -> bool:
+    return settings.EMAIL_USE_TLS or settings.EMAIL_USE_SSL or settings.EMAIL_HOST in LOCAL
 
 
 @register(Tags.security)
@@ -86,6 +102,16 @@ def cookies_are_bound(app_configs: Any = None, **kwargs: Any) -> list[CheckMessa
         return []
     hint = "Leave the cookies as reknit/site/settings.py has them."
     return [Error(f"Cookies are not bound as they must be: {', '.join(sorted(faults))}.", hint=hint, id="reknit.E007")]
+
+
+@register(Tags.security)
+def away_is_elsewhere(app_configs: Any = None, **kwargs: Any) -> list[CheckMessage]:
+    """Whoever leaves in a hurry must arrive, and not here."""
+    to = urlsplit(settings.AWAY)
+    if to.scheme == "https" and to.hostname and to.hostname not in settings.ALLOWED_HOSTS:
+        return []
+    hint = "Set AWAY to a page of another site that is about nothing, such as the weather, with https://."
+    return [Error(f"AWAY is {settings.AWAY!r}, which is no page of another site.", hint=hint, id="reknit.E009")]
 
 
 @register(Tags.security)

@@ -10,7 +10,7 @@ from django.http import HttpRequest
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
-from reknit.people import preferences
+from reknit.people import names, preferences
 from reknit.spaces import returning
 from reknit.spaces.access import Here, Viewer
 
@@ -20,7 +20,7 @@ KINDS = {"couple": "Couple", "family": "Family", "friends": "Friends", "colleagu
 
 def frame(request: HttpRequest) -> dict[str, Any]:
     """The context of the frame; for the signed-out it holds who runs this server, and nothing else."""
-    frame: dict[str, Any] = {"operator": settings.OPERATOR, "signup": settings.SIGNUP}
+    frame: dict[str, Any] = {"operator": settings.OPERATOR, "signup": settings.SIGNUP, "mail": settings.MAIL}
     viewer: Viewer | None = getattr(request, "viewer", None)
     if viewer is None:
         return frame
@@ -36,6 +36,7 @@ def frame(request: HttpRequest) -> dict[str, Any]:
         "new_space_url": reverse("begin"),
         "spaces_menu": [_space(space, here) for space in spaces],
     }
+    frame["operator_in"] = lambda: [each for each in frame["spaces_menu"] if each["operator"]]
     frame["closed_spaces"] = [_closed(viewer, id_) for id_ in viewer.closed()] if viewer.person.reset_on else []
     if viewer.person.second_until:
         frame["second_until"] = viewer.person.second_until.astimezone(ZoneInfo(viewer.zone))
@@ -49,18 +50,24 @@ def frame(request: HttpRequest) -> dict[str, Any]:
 
 
 def _space(space: Here, here: str) -> dict[str, Any]:
-    names = ", ".join(seat.name for seat in space.others) or _("Just you")
     return {
+        "id": str(space.space_id),
         "url": reverse("space_go", args=[space.space_id]),
-        "label": names,
+        "label": ", ".join(seat.name for seat in space.others) or _("Just you"),
         "kind": _(KINDS[space.kind]),
         "current": str(space.space_id) == here,
+        "operator": any(seat.joined and names.key(seat.name) in _operator() for seat in space.seats.values()),
     }
 
 
+def _operator() -> set[str]:
+    """The names under which whoever runs this server may sit in a space."""
+    return {names.key(name) for name in (settings.OPERATOR, settings.OPERATOR_ACCOUNT) if name}
+
+
 def _closed(viewer: Viewer, space: UUID) -> dict[str, str]:
-    names = ", ".join(returning.lost(viewer, space).names) or _("Just you")
-    return {"url": reverse("space_closed", args=[space]), "label": names}
+    label = ", ".join(returning.lost(viewer, space).names) or _("Just you")
+    return {"url": reverse("space_closed", args=[space]), "label": label}
 
 
 def _nav(request: HttpRequest, here: str) -> list[dict[str, Any]]:

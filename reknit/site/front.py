@@ -25,13 +25,15 @@ def front(request: OpenRequest) -> HttpResponse:
 
 @require_safe
 def home(request: ViewerRequest) -> HttpResponse:
-    """The space last used, or the first run where there is none yet."""
+    """The space last used, or the first run where there is none yet; before all that, once, the way out is shown."""
+    mine = preferences.read(request.viewer.person, pair=request.viewer.pair)
+    if not mine.away and not request.example:
+        return redirect("away_told")
     spaces = [str(here.space_id) for here in request.viewer.spaces()]
     if not spaces:
         lost = request.viewer.closed()
         return redirect("space_closed", space=lost[0]) if lost else redirect("begin")
-    last = preferences.read(request.viewer.person, pair=request.viewer.pair).last_space
-    return redirect("today", space=last if last in spaces else spaces[0])
+    return redirect("today", space=mine.last_space if mine.last_space in spaces else spaces[0])
 
 
 @login_not_required

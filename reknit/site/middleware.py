@@ -13,7 +13,7 @@ from django.shortcuts import redirect, render
 from django.utils import timezone
 from django.utils.cache import patch_vary_headers
 
-from reknit.people import preferences
+from reknit.people import arriving, preferences
 from reknit.people.keys import CannotOpen
 from reknit.rooms.mine import phrase
 from reknit.site.database import connect, elsewhere
@@ -24,6 +24,9 @@ from reknit.vault.closed import Locked, NotBegun
 
 Next = Callable[[HttpRequest], HttpResponse]
 DENIED = "accelerometer=(), camera=(), geolocation=(), gyroscope=(), microphone=(), payment=(), usb=()"
+
+# Open whoever runs the server: that page itself, the way out, and one's own account with what ends things.
+ANYWAY = ("/me", "/out", "/health")
 
 
 class Headers:
@@ -134,6 +137,8 @@ class Viewing:
         request.now = timezone.now()  # type: ignore[attr-defined]
         request.viewer = viewer(request, request.now)  # type: ignore[attr-defined]
         request.invited = _invited(request)  # type: ignore[attr-defined]
+        if _asks_who_runs_it(request):
+            return redirect(arriving.operator_page(request.get_full_path()))
         return self.get_response(request)
 
     def process_exception(self, request: HttpRequest, fault: Exception) -> HttpResponse | None:
@@ -149,8 +154,17 @@ def viewer(request: Any, now: datetime) -> Viewer | None:
     if request.pair is None:
         return None
     person = request.user
-    zone = preferences.read(person, pair=request.pair).zone
-    return Viewer(person, request.pair, now, zone, unlocked.opened(request, person, now))
+    mine = preferences.read(person, pair=request.pair)
+    request.confirmed = mine.operator
+    return Viewer(person, request.pair, now, mine.zone, unlocked.opened(request, person, now))
+
+
+def _asks_who_runs_it(request: Any) -> bool:
+    """Whether someone else runs this server since the viewer confirmed it. It waits for a page to be opened."""
+    if request.viewer is None or not request.confirmed or request.confirmed == settings.OPERATOR:
+        return False
+    page = request.method == "GET" and not request.headers.get("HX-Request")
+    return page and not request.example and not request.path.startswith(ANYWAY)
 
 
 def _invited(request: Any) -> bool:

@@ -15,7 +15,10 @@ DATABASES = {"default": env.database(env.text("DATABASE_URL", f"sqlite:///{DATA}
 
 # Who runs this server, as the people on it read it; and whether strangers may sign up.
 OPERATOR = env.text("OPERATOR")
+OPERATOR_ACCOUNT = env.text("OPERATOR_ACCOUNT")
 SIGNUP = env.one_of("SIGNUP", "invited", "invited", "open", "closed")
+# Where the way out of every page leads: a page that is about nothing, and the same for everyone.
+AWAY = env.text("AWAY", "https://www.bbc.co.uk/weather")
 # The living example is another database file; it is served only where this is on.
 EXAMPLE = env.flag("EXAMPLE", default=False)
 EXAMPLE_FILE = DATA / "example.sqlite3"
@@ -37,6 +40,7 @@ INSTALLED_APPS = [
     "reknit.ledger",
     "reknit.vault",
     "reknit.rooms.belonging",
+    "reknit.rooms.care",
     "reknit.rooms.promises",
     "reknit.rooms.cracks",
     "reknit.rooms.moments",
@@ -189,14 +193,23 @@ DATA_UPLOAD_MAX_NUMBER_FIELDS = 2000
 ADMINS: list[tuple[str, str]] = []
 DEFAULT_EXCEPTION_REPORTER = "reknit.site.errors.Silent"
 DEFAULT_EXCEPTION_REPORTER_FILTER = "reknit.site.errors.Nothing"
-EMAIL_BACKEND = "django.core.mail.backends.dummy.EmailBackend"
+# Mail is for one thing: the link somebody asked for, to set a new password. Without a server for it there is none.
+EMAIL_HOST, EMAIL_PORT = env.text("EMAIL_HOST"), env.number("EMAIL_PORT", 587)
+EMAIL_HOST_USER, EMAIL_HOST_PASSWORD = env.text("EMAIL_USER"), env.text("EMAIL_PASSWORD")
+EMAIL_TLS = env.one_of("EMAIL_TLS", "starttls", "starttls", "tls", "off")
+EMAIL_USE_TLS, EMAIL_USE_SSL = EMAIL_TLS == "starttls", EMAIL_TLS == "tls"
+DEFAULT_FROM_EMAIL = env.text("EMAIL_FROM")
+EMAIL_TIMEOUT = 20
+EMAIL_SUBJECT_PREFIX = ""
+MAIL = bool(EMAIL_HOST)
+EMAIL_BACKEND = f"django.core.mail.backends.{'smtp' if MAIL else 'dummy'}.EmailBackend"
 LOGGING = {
     "version": 1,
     "disable_existing_loggers": True,
     "formatters": {"lines": {"()": "reknit.site.logs.Lines"}},
     "handlers": {"stderr": {"class": "logging.StreamHandler", "formatter": "lines"}},
     "root": {"handlers": ["stderr"], "level": "WARNING"},
-    "loggers": {"django": {"handlers": [], "level": "WARNING", "propagate": True}},
+    "loggers": {name: {"handlers": [], "level": "WARNING", "propagate": True} for name in ("django", "reknit")},
 }
 
 LANGUAGE_CODE = "en"

@@ -2,7 +2,7 @@
 
 from django.urls import include, path
 
-from reknit.site import errors, front, health
+from reknit.site import errors, front, health, stopping
 
 urlpatterns = [
     path("", front.front, name="front"),
@@ -10,9 +10,11 @@ urlpatterns = [
     path("home", front.home, name="home"),
     path("look", front.look, name="look"),
     path("look/out", front.look_out, name="look_out"),
+    path("me/stop", stopping.page, name="stop"),
     path("", include("reknit.people.urls")),
     path("", include("reknit.rooms.belonging.urls")),
     path("p/", include("reknit.rooms.mine.urls")),
+    path("", include("reknit.rooms.care.urls")),
     path("s/<uuid:space>/", include("reknit.today.urls")),
     path("s/<uuid:space>/promises/", include("reknit.rooms.promises.urls")),
     path("p/own/", include("reknit.rooms.own.urls")),

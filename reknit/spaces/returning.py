@@ -71,6 +71,11 @@ def ask(viewer: Viewer, space: UUID) -> None:
     Return.objects.update_or_create(seat=seat, defaults={"half": viewer.pair.public, "on": viewer.today})
 
 
+def withdraw_all(viewer: Viewer) -> None:
+    """The viewer asks to be let back in nowhere; they can ask again."""
+    Return.objects.filter(seat__person=viewer.person).delete()
+
+
 def waiting(here: Here) -> list[Waiting]:
     """The others whose password was reset, so that this space is closed to them."""
     return [_waiting(here, seat) for seat in _closed(here) if str(seat.pk) != here.me]

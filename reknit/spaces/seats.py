@@ -99,6 +99,11 @@ def withdraw(here: Here, seat: str) -> None:
     Invitation.objects.filter(space_id=here.space_id, seat=UUID(seat)).delete()
 
 
+def withdraw_all(viewer: Viewer) -> None:
+    """No code that the viewer made, in any space, works any more."""
+    Invitation.objects.filter(by__person=viewer.person).delete()
+
+
 def invited_seats(here: Here) -> dict[str, datetime]:
     """The empty seats with a code that still works, and until when."""
     rows = Invitation.objects.filter(space_id=here.space_id, expires_at__gt=here.now, epoch=here.epoch)

@@ -14,6 +14,7 @@ class Server(server.Server):
 
     def __init__(self, folder: Path) -> None:
         super().__init__(folder, settings="tests.browser.settings", EXAMPLE="on")
+        self._ours["AWAY"] = f"http://localhost:{self.port}/health"  # to a browser another site than 127.0.0.1
         self.began = BEGAN
         self.at(self.began)
 

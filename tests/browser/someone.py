@@ -138,6 +138,7 @@ class Someone:
 
     def is_new_here(self, *, device: str = "alone") -> None:
         self.sends("/up", username=self.name, password1=PASSWORD, device=device, zone="Europe/Berlin")
+        self.sends("/me/away")
 
     def begins(self, *others: str, kind: str = "couple", start: str = "hurt") -> None:
         self.sends("/begin", start=start, kind=kind, names=", ".join(others), zone="Europe/Berlin")

@@ -7,6 +7,7 @@ from typing import Any, Literal, get_args, get_origin
 import msgspec
 
 from reknit.practice import events, facts_private
+from reknit.practice.facts_repair import Since
 
 HEAD = """# Events
 
@@ -28,7 +29,7 @@ def page() -> str:
     kinds = "\n".join(_kind(kind) for kind in get_args(events.AnyFacts))
     private = "\n".join(_kind(kind) for kind in get_args(facts_private.Private))
     around = f"## Around every event\n\n{_struct(events.Event)}\n## When\n\n{_struct(events.When)}"
-    return f"{HEAD}\n{kinds}\n{PRIVATE}\n{private}\n{around}"
+    return f"{HEAD}\n{kinds}\n{PRIVATE}\n{private}\n{around}\n## Since\n\n{_struct(Since)}"
 
 
 def _kind(kind: type[msgspec.Struct]) -> str:
@@ -54,6 +55,8 @@ def _type(kind: Any) -> str:
         return "named texts"
     if kind is events.When:
         return "[when](#when)"
+    if kind is Since:
+        return "[since](#since)"
     if arguments:
         known = [part for part in arguments if part is not type(None)]
         named = "any of the kinds above" if kind == events.Anything else " or ".join(map(_type, known))

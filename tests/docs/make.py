@@ -3,10 +3,10 @@
 import sys
 from pathlib import Path
 
-from tests.docs import events, numbers, works
+from tests.docs import coach, events, numbers, works
 
 DOCS = Path(__file__).parents[2] / "docs"
-PAGES = {"events.md": events.page, "numbers.md": numbers.page, "works.md": works.page}
+PAGES = {"coach.md": coach.page, "events.md": events.page, "numbers.md": numbers.page, "works.md": works.page}
 
 
 def main() -> int:

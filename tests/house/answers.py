@@ -36,6 +36,8 @@ NEVER = (
     "ETag",
     "Last-Modified",
 )
+# The way out tells the other site nothing of where someone comes from.
+OTHERWISE = {"away": {"Referrer-Policy": "no-referrer"}}
 COOKIES = {
     "SESSION_COOKIE_NAME",
     "CSRF_COOKIE_NAME",
@@ -51,10 +53,11 @@ MADE_EACH_TIME = re.compile(
 )
 
 
-def header_faults(response: HttpResponse) -> list[str]:
+def header_faults(response: HttpResponse, name: str = "") -> list[str]:
     """What is missing from the headers of an answer, or too much in them."""
+    exact = EXACT | (OTHERWISE.get(name, {}) if response.status_code == 303 else {})
     found = [
-        f"{header} is {response.get(header)!r}" for header, value in EXACT.items() if response.get(header) != value
+        f"{header} is {response.get(header)!r}" for header, value in exact.items() if response.get(header) != value
     ]
     policy = response.get("Content-Security-Policy", "")
     if _is_file(response):

@@ -49,6 +49,8 @@ def everyone(out: int, signed_in: int) -> Who:
 
 
 OPEN = {
+    "away": "the way out of every page",
+    "help": "the page of help, the same for all",
     "front": "the cover",
     "health": "whether the server can answer",
     "look": "the way into the living example; not there where there is none",
@@ -59,6 +61,7 @@ OPEN = {
     "account_reset": "a new password with a link from whoever runs the server",
     "mfa_authenticate": "the second step, for whoever gave the right password",
     "account_second_lost": "says that the second step is lost; the same",
+    "account_by_mail": "asks for a link by mail; not there on a server without mail",
     "account_inactive": "says that an account is closed",
     "account_logout": "the way out",
     "enter": "a code is typed",
@@ -97,6 +100,10 @@ TABLE: dict[str, Row | list[Row]] = {
     "front": Row(everyone(200, 302)),
     "health": Row(everyone(200, 200)),
     "home": Row(anyone(302)),
+    "away": Row(everyone(303, 303)),
+    "help": Row(everyone(200, 200)),
+    "questions": Row(anyone(200), anyone(302)),
+    "away_told": Row(anyone(200), anyone(302)),
     "look": Row(None, everyone(404, 404)),
     "look_out": Row(None, everyone(302, 302)),
     "account_signup": Row(everyone(200, 302), everyone(200, 302)),
@@ -131,6 +138,10 @@ TABLE: dict[str, Row | list[Row]] = {
     "account_new_key": Row(anyone(200), anyone(200), {"credential": "[]"}),
     "account_second_keep": Row(None, anyone(302)),
     "account_end_one": Row(None, anyone(302), {"device": "00"}),
+    "operator": Row(anyone(200), anyone(302), {"operator": "Ada Host"}),
+    "stop": Row(anyone(200), anyone(200)),
+    "account_by_mail": Row(everyone(404, 404), everyone(404, 404), {"name": "Anna"}),
+    "account_mail": Row(anyone(404), anyone(404), {"email": ""}),
     "account_end_others": Row(None, anyone(302)),
     "account_zone": Row(None, anyone(302), {"zone": "Europe/Berlin"}),
     "start": [Row(anyone(200), anyone(302), {"start": "hurt"}), Row(anyone(200), anyone(422), {"start": "x"})],

@@ -77,8 +77,8 @@ def said_amiss(texts: Iterable[Text], rules: dict[str, tuple[str, ...]] = RULES)
 
 
 def _without_blanks(text: str) -> str:
-    """A text without its blanks (`%(name)s`) and the marks of dates (`%Y`)."""
-    return re.sub(r"%\(\w+\)[sd]|(?<!\d)%[a-zA-Z]", "…", text)
+    """A text without its blanks (`%(name)s`), the marks of dates (`%Y`), and addresses that others chose."""
+    return re.sub(r"%\(\w+\)[sd]|(?<!\d)%[a-zA-Z]|https://\S+", "…", text)
 
 
 def addresses(resolver: URLResolver | None = None) -> list[str]:
@@ -146,6 +146,12 @@ def test_nothing_is_said_amiss() -> None:
     texts = list(wording.on_screen(product()))
     assert len(texts) > 1000
     assert said_amiss(texts) == []
+
+
+def test_what_the_coach_says_is_read_and_what_it_looks_for_is_not() -> None:
+    rule = 'names = {always = "Always"}\n[[rule]]\nwhy = "A score."\nshape = "Go on!"\nphrases = "toxic"\n'
+    assert [said for _, said in wording.of_coach("planted.toml", rule)] == ["Always", "A score.", "Go on!"]
+    assert len(said_amiss(list(wording.of_coach("planted.toml", rule)))) == 2
 
 
 def test_nothing_is_claimed_beside_the_product() -> None:

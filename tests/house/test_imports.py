@@ -21,7 +21,7 @@ MAY: dict[str, list[str]] = {
     "ledger": ["ledger", "spaces", "people.keys", "practice"],
     "vault": ["vault", "spaces", "people.keys", "people.models", "people.slots", "practice"],
     "shelves": ["shelves", "ledger", "vault", "spaces", "people.keys", "practice"],
-    "asking": ["rooms.asking", "shelves.writing", "spaces.access", "practice", "web"],
+    "asking": ["rooms.asking", "shelves.writing", "spaces.access", "people.preferences", "practice", "web"],
     "room": [
         "{own}",
         "shelves",
@@ -68,6 +68,8 @@ EXCEPTIONS = {
     ("cli.commands", "people.models"): "finds whose copy is asked for by name",
     ("cli.tidying", "ledger.models"): "forgets spent forms, which no room owns",
     ("cli.tidying", "spaces.models"): "forgets old invitations, which no room owns",
+    ("rooms.care", "people.opened"): "the way out ends the session",
+    ("rooms.care", "vault.unlocked"): "the way out locks what is one's own",
     ("rooms.belonging", "people.keys"): "its pages tidy a typed code; they open nothing",
     ("rooms.belonging", "spaces.seats"): "its pages look at an invitation before anyone stands in the space",
     ("rooms.belonging", "ledger.export"): "its pages hand the finished file out",
@@ -127,7 +129,7 @@ def place_of(module: str, asks: set[str]) -> tuple[str, str]:
         return "migrations", top
     if top == "rooms":
         room, _, name = rest.partition(".")
-        if rest in {"", "asking", "noting"}:
+        if rest in {"", "asking", "before", "noting"}:
             return "asking", "rooms"
         return ("room faces" if _face(name, asks) else "room"), f"rooms.{room}"
     if top in {"today", "picture"}:

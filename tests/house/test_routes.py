@@ -48,8 +48,8 @@ def walk(here: World, address: Address, rows: list[Row]) -> list[str]:
         for method, role in _cells(address, row, first=row is rows[0]):
             with world.undone(), world.statements() as sent:
                 response = ask(here, address, row, method, role, here.ids)
-                faults = answers.header_faults(response)
-                if method in {"GET", "HEAD"} and sent and (changed := _changed(before)):
+                faults = answers.header_faults(response, address.name)
+                if _looks(address, method) and sent and (changed := _changed(before)):
                     faults.append(f"writes to {changed}")
                 if method == "HEAD" and response.content:
                     faults.append("has a body")
@@ -58,6 +58,11 @@ def walk(here: World, address: Address, rows: list[Row]) -> list[str]:
                 faults.append(f"is {response.status_code}, not {wanted}")
             found += [f"{' '.join([address.name, *row.at.values()])} {method} {role}: {fault}" for fault in faults]
     return found
+
+
+def _looks(address: Address, method: str) -> bool:
+    """Whether nothing may be written; going away is the one exception (S-27)."""
+    return method == "HEAD" or (method == "GET" and address.name != "away")
 
 
 def _cells(address: Address, row: Row, *, first: bool) -> Iterator[tuple[str, str]]:
@@ -156,7 +161,7 @@ def without_token(here: World, address: Address, rows: list[Row]) -> list[str]:
             with world.undone():
                 response = client.post(routes.url(address, here.ids, row), row.data)
             found += [f"{address.name} {role}: {response.status_code}"] if response.status_code != 403 else []
-            found += answers.header_faults(response)
+            found += answers.header_faults(response, address.name)
     return found
 
 

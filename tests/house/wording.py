@@ -2,6 +2,7 @@
 
 import ast
 import re
+import tomllib
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
@@ -78,7 +79,17 @@ def on_screen(all_: Iterable[Source]) -> Iterator[Text]:
         yield from template(str(path.relative_to(ROOT)), path.read_text(encoding="utf-8"))
     for source in all_:
         yield from code(source)
-    yield from plain(files(".story", ".toml", ".md", ".txt"))
+    coached = {path for path in files(".toml") if path.parent.name == "coach"}
+    yield from plain(path for path in files(".story", ".toml", ".md", ".txt") if path not in coached)
+    for path in sorted(coached):
+        yield from of_coach(path.name, path.read_text(encoding="utf-8"))
+
+
+def of_coach(name: str, text: str) -> Iterator[Text]:
+    """What the coach for words says itself; the phrases it looks for are never shown."""
+    data = tomllib.loads(text)
+    yield from ((name, said) for said in data["names"].values())
+    yield from ((name, said) for rule in data["rule"] for said in (rule["why"], rule["shape"]))
 
 
 def for_readers() -> Iterator[Text]:

@@ -13,7 +13,7 @@ pytestmark = [pytest.mark.tables, pytest.mark.django_db]
 def test_a_name_and_a_password_are_enough(browser: Browser) -> None:
     response = browser.sign_up(zone="Europe/Vienna")
     assert response.status_code == 302
-    assert response["Location"] == "/begin"
+    assert response["Location"] == "/home"
     assert b"Anna" in browser.get("/begin").content
 
 
@@ -128,7 +128,7 @@ class TestInvited:
     def test_the_first_token_opens_one_account(self, browser: Browser, another) -> None:
         token = acts.first_token()
         assert token in browser.get(f"/up?first={token}").content.decode()
-        assert browser.sign_up(first=token)["Location"] == "/begin"
+        assert browser.sign_up(first=token)["Location"] == "/home"
         assert not FirstToken.objects.exists()
         another().sign_up("Toby", first=token)
         assert Person.objects.count() == 1

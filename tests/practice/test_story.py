@@ -11,7 +11,7 @@ from reknit.practice import story_acts as acts
 from reknit.practice.events import AnyFacts
 from reknit.practice.facts import When
 from reknit.practice.story import StoryError, StoryPerson, ending, moments, parse, print_story
-from tests.practice import daily
+from tests.practice import daily, lines_repair
 
 ROOT = Path(__file__).parents[2]
 ABOVE = """\
@@ -90,6 +90,7 @@ KINDS = {
         acts.Remarks("home", "2026-03-20T19:00", "cost", "The film."),
     ),
     **daily.KINDS,
+    **lines_repair.acts(),
 }
 
 

@@ -34,6 +34,7 @@ from reknit.practice.refused import Say
 from reknit.practice.telling import sentence
 from reknit.practice.threads import begin
 from tests.practice.daily_told import TOLD
+from tests.practice.lines_repair import LINES
 from tests.practice.told import local, names
 
 FRI = "2026-03-06"
@@ -210,7 +211,8 @@ def test_each_in_one_sentence(by, facts, words, said):
 
 def test_every_kind_has_its_sentence():
     kinds = set(typing.get_args(events.AnyFacts))
-    assert {type(facts) for _, facts, _, _ in EXAMPLES} == kinds
+    told = {type(facts) for _, facts, _, _ in EXAMPLES} | {type(facts) for _, facts, _, _, _ in LINES}
+    assert told == kinds
 
 
 @pytest.mark.parametrize(("by", "facts", "words", "said"), EXAMPLES)

@@ -80,6 +80,7 @@ class TestClosed:
         space = cast.space_of(anna, toby)
         again = reset(toby)
         browser = again.browser()
+        browser.post("/me/away")
         assert again.viewer().spaces() == []
         assert again.viewer().closed() == [space]
         for url in (f"/s/{space}/", f"/s/{space}/promises/", f"/s/{space}/people/", "/home"):

@@ -95,9 +95,8 @@ def _accept(request: HttpRequest, viewer: Viewer, code: str) -> HttpResponse:
         here = acts.accept(viewer, code=code)
     except Refused as refusal:
         messages.warning(request, translated(refusal.say))
-        response = redirect("home")
     else:
         prefer(viewer, last_space=str(here.space_id))
-        response = redirect("today", space=here.space_id)
+    response = redirect("home")
     response.delete_cookie(settings.CODE_COOKIE_NAME)
     return response

@@ -9,10 +9,7 @@ FORM = ["GET", "HEAD", "POST"]
 
 
 def prefer(viewer: Viewer, **changed: str) -> None:
-    known = preferences.read(viewer.person, pair=viewer.pair)
-    for name, value in changed.items():
-        setattr(known, name, value)
-    preferences.write(viewer.person, pair=viewer.pair, preferences=known)
+    preferences.change(viewer.person, pair=viewer.pair, **changed)
 
 
 def one_of(here: Here, seat: str) -> str:

@@ -7,8 +7,9 @@ from datetime import date, timedelta
 from django.utils.translation import gettext as _
 
 from reknit.content import daily as content
+from reknit.ledger import store
 from reknit.practice import gathering, telling
-from reknit.practice.daily_state import CheckIn, Crack, Moment
+from reknit.practice.daily_state import Crack, Moment
 from reknit.practice.events import Event
 from reknit.practice.facts_daily import CheckedIn, CrackNoted, CrackSetDown
 from reknit.practice.facts_private import GoneThrough, WorthWritten
@@ -17,7 +18,7 @@ from reknit.practice.refused import Say
 from reknit.practice.wording import calendar_day
 from reknit.shelves import private, shelf
 from reknit.spaces.access import Here
-from reknit.vault import store
+from reknit.vault import store as vault
 from reknit.web.saying import translated
 
 FRESH = timedelta(days=3)
@@ -154,12 +155,11 @@ class How:
 
 def how(here: Here) -> list[How]:
     """My check-ins of both shelves, the newest first."""
-    shared = [(one, "", False) for one in shelf.state(here).daily.checkins.get(here.me, [])]
-    kept = [
-        (_of(event), (event.words or {}).get("said", ""), True) for event in private.events(here, kinds=[CheckedIn])
-    ]
-    found = sorted([*shared, *kept], key=lambda each: (each[0].day, each[0].at), reverse=True)
-    return [_how(here, *each) for each in found[:SHOWN]]
+    ids = [one.id for one in shelf.state(here).daily.checkins.get(here.me, [])]
+    both = [(event, False) for event in store.some(here, ids).values()]
+    both += [(event, True) for event in private.events(here, kinds=[CheckedIn])]
+    both.sort(key=lambda pair: pair[0].at, reverse=True)
+    return [_how(here, event, kept) for event, kept in both[:SHOWN]]
 
 
 def as_seen(here: Here, event: Event) -> Say:
@@ -168,14 +168,9 @@ def as_seen(here: Here, event: Event) -> Say:
     return telling.sentence(event, here.name, today=here.today, reader=about if about != here.me else "-")
 
 
-def _of(event: Event) -> CheckIn:
-    facts = event.facts
-    assert isinstance(facts, CheckedIn)
-    places = {name: getattr(facts, name) for name in PLACES}
-    return CheckIn(event.id, event.by, facts.day, event.at, toward=facts.toward, **places, feelings=facts.feelings)
-
-
-def _how(here: Here, one: CheckIn, said: str, kept: bool) -> How:
+def _how(here: Here, event: Event, kept: bool) -> How:
+    one = event.facts
+    assert isinstance(one, CheckedIn)
     names = {"safe": _("safe"), "trusting": _("trusting"), "connected": _("near"), "energy": _("strength")}
     known = content.meanings("feeling")
     return How(
@@ -183,7 +178,7 @@ def _how(here: Here, one: CheckIn, said: str, kept: bool) -> How:
         toward=here.name(one.toward) if one.toward else "",
         places=[(names[each], value) for each in PLACES if (value := getattr(one, each))],
         feelings=", ".join(_(known[feeling]) for feeling in one.feelings if feeling in known),
-        said=said,
+        said=(event.words or {}).get("said", ""),
         kept=kept,
     )
 
@@ -192,5 +187,5 @@ def worth(here: Here) -> tuple[Event, Event] | None:
     """How I saw myself at first and at last, where I wrote of it twice."""
     if not private.is_open(here):
         return None
-    notes = [note.event for note in store.notes(here.viewer, kinds=[WorthWritten])]
+    notes = [note.event for note in vault.notes(here.viewer, kinds=[WorthWritten])]
     return (notes[0], notes[-1]) if len(notes) > 1 else None

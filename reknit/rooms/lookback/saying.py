@@ -9,12 +9,13 @@ from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 from django.views.decorators.http import require_http_methods, require_POST
 
+from reknit.practice.events import Event
 from reknit.practice.facts_daily import CrackNoted
 from reknit.rooms.asking import perform
 from reknit.rooms.lookback import acts, reads
 from reknit.rooms.lookback.forms import Again, Pattern
 from reknit.shelves.lines import lines_of
-from reknit.spaces.access import ViewerRequest
+from reknit.spaces.access import Here, ViewerRequest
 
 FORM = ["GET", "HEAD", "POST"]
 
@@ -25,15 +26,12 @@ def say(request: ViewerRequest, note: UUID) -> HttpResponse:
     here, found = acts.sayable(request.viewer, str(note))
     form = Again(request.POST or None, texts=found.event.words or {})
     words = form.words() if form.is_valid() else dict(found.event.words or {})
-    page = "crack" if isinstance(found.event.facts, CrackNoted) else ""
     if request.POST.get("do") == "say" and form.is_valid():
         answered = perform(
             request,
             form,
             lambda once: acts.say_aloud(request.viewer, note=str(note), words=words, once=once),
-            to=lambda root: (
-                reverse(page, args=[here.space_id, root]) if page else reverse("today", args=[here.space_id])
-            ),
+            to=lambda root: _read(here, found.event, root),
             done=_("Said."),
         )
         if answered:
@@ -51,6 +49,13 @@ def say(request: ViewerRequest, note: UUID) -> HttpResponse:
         "changed": request.POST.get("do") == "look",
     }
     return render(request, "lookback/say.html", context, status=422 if form.errors else 200)
+
+
+def _read(here: Here, event: Event, root: str) -> str:
+    """Where it is read, now that it is said."""
+    if isinstance(event.facts, CrackNoted):
+        return reverse("crack", args=[here.space_id, root])
+    return reverse("today", args=[here.space_id])
 
 
 @require_POST

@@ -1,5 +1,6 @@
 """Looking back: small cracks and what gathers, good things, how I was; and going through what I kept."""
 
+from contextlib import suppress
 from uuid import UUID
 
 from django.http import HttpResponse, HttpResponseRedirect
@@ -42,16 +43,11 @@ def through(request: ViewerRequest, space: UUID) -> HttpResponse:
     if request.viewer.private is None:
         raise Locked
     if request.method == "POST":
-        note, chosen = request.POST.get("note", ""), request.POST.get("do", "")
-        try:
-            {"keep": acts.keep_it, "go": acts.let_go}.get(chosen, _nothing)(here, note=note)
-        except Refused:
-            pass  # it was let go in another window
+        act = {"keep": acts.keep_it, "go": acts.let_go}.get(request.POST.get("do", ""))
+        with suppress(Refused):  # it was let go in another window
+            if act:
+                act(here, note=request.POST.get("note", ""))
         return HttpResponseRedirect(reverse("back_through", args=[space]))
     event = next(reads.unsaid(here), None)
     when = reads.day(here, event.facts.day) if event else ""  # type: ignore[union-attr]
     return render(request, "lookback/through.html", {"here": here, "event": event, "when": when, "choices": CHOICES})
-
-
-def _nothing(_here: object, *, note: str) -> None:
-    """A press that is none of the three changes nothing."""

@@ -3,13 +3,14 @@
 from collections.abc import Mapping
 from typing import Any
 
-from reknit.practice import texts
+from reknit.practice import moments, texts
+from reknit.practice.facts import Words
 from reknit.practice.facts_private import Private
 from reknit.practice.refused import Refused
 from reknit.rooms.own.kinds import Kind
 from reknit.shelves import private
-from reknit.shelves.writing import Once
-from reknit.spaces.access import Viewer
+from reknit.shelves.writing import Once, writing
+from reknit.spaces.access import Here, Viewer
 from reknit.vault import store
 
 
@@ -29,6 +30,14 @@ def follow(viewer: Viewer, kind: Kind, *, note: str, words: Mapping[str, str], o
     if kind.then is None or not isinstance(found.event.facts, kind.facts):
         raise Refused("Nothing can be added here.")
     return private.keep(viewer, _made(kind.then.facts, {}), words=texts.check(words), about=note, once=once)
+
+
+def tell_forgiven(here: Here, *, whose: str, words: Words, once: Once | None = None) -> str:
+    """Tell someone that one forgives them, for everyone there to read. Nothing follows from it."""
+    left = {seat.id for seat in here.seats.values() if seat.left}
+    facts = moments.forgive(by=here.me, whose=whose, words=words, left=left)
+    with writing(here, once) as book:
+        return book.write(facts, words=words).about
 
 
 def _made(facts: type[Private], chosen: Mapping[str, Any]) -> Private:

@@ -1,0 +1,18 @@
+"""What the coach for words knows of each language: one data file a language, loaded once."""
+
+import tomllib
+from collections.abc import Mapping
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+FOLDER = Path(__file__).parent
+LANGUAGES = tuple(sorted(file.stem for file in FOLDER.glob("*.toml")))
+
+
+@cache
+def data(code: str) -> Mapping[str, Any]:
+    """The file of one of LANGUAGES, as `practice.coach.language` reads it."""
+    if code not in LANGUAGES:
+        raise LookupError(code)
+    return tomllib.loads((FOLDER / f"{code}.toml").read_text(encoding="utf-8"))
