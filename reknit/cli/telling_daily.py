@@ -58,7 +58,7 @@ def _notes_good(teller: "Teller", here: Here, act: told.NotesGood) -> None:
 
 
 def _checks_in(teller: "Teller", here: Here, act: told.ChecksIn) -> None:
-    checkins.check_in(
+    checkins.say_how(
         here,
         words=words(said=act.said),
         toward=teller.seat(here, act.toward) if act.toward else "",

@@ -45,6 +45,11 @@ class Daily(Asking):
     def only_me(self) -> bool:
         return bool(self.cleaned_data["shelf"] == ME)
 
+    @property
+    def done(self) -> str:
+        """What is said when it is saved; nothing before it was sent."""
+        return _("Saved. Only you can see it.") if self.is_valid() and self.only_me else _("Saved.")
+
     def plain(self) -> list[Any]:
         """What everyone meets."""
         return [self[name] for name in self.PLAIN if name in self.fields]

@@ -15,7 +15,7 @@ from django.test import Client
 
 from reknit.people.models import Person
 from tests.cast import NOON
-from tests.house import tour_mine
+from tests.house import tour_daily, tour_mine
 from tests.house.answers import header_faults
 from tests.house.canaries import canary, core
 
@@ -35,17 +35,6 @@ FIELDS = {
     "Answering.said": ("answer",),
     "Seeing.said": ("see",),
     "Remarking.said": ("remark",),
-    "Crack.what": ("crack",),
-    "Crack.reminded": ("reminded",),
-    "QuickCrack.what": ("quick crack",),
-    "QuickCrack.reminded": ("quick reminded",),
-    "Good.what": ("good",),
-    "QuickGood.what": ("quick good",),
-    "CheckIn.said": ("how",),
-    "QuickCheckIn.said": ("quick how",),
-    "Remark.said": ("small explained", "let go"),
-    "Helping.said": ("helped",),
-    "Answer.said": ("small answer",),
     "SignUp.password1": ("Anna's password", "Toby's password"),
     "SignIn.password": ("wrong password",),
     "Again.password": ("again",),
@@ -60,6 +49,7 @@ FIELDS = {
     "Old.old": ("old password",),
     "NewApp.code": ("wrong number",),
     "SecondStep.code": ("wrong spare code",),
+    **tour_daily.FIELDS,
     **tour_mine.FIELDS,
 }
 IN_THE_CLEAR = {"Mail.email", "ByMail.name", "SignUp.username", "ByCode.name", "SignUp.email", "SignIn.login"}
@@ -89,6 +79,7 @@ NEVER_SHARED = (
         "forged",
         "failed",
     }
+    | tour_daily.NEVER_SHARED
     | tour_mine.NEVER_SHARED
 )
 # Names that others have taken the place of.
@@ -151,15 +142,12 @@ def take() -> Tour:
         _join(tour)
     _tell(tour, *roots)
     with tour.at(days=4, hours=12):
-        _crack(tour)
-        for name in ("good", "quick good"):
-            tour.send(tour.anna, tour.url("good/new"), what=tour.write(name), shelf="us")
-        for name in ("how", "quick how"):
-            tour.send(tour.toby, tour.url("how/"), said=tour.write(name), safe="3", shelf="us")
+        tour_daily.share(tour)
     with tour.at(days=5):
         _go_wrong(tour)
         _change(tour)
         tour.private_code = tour_mine.keep(tour)
+        tour_daily.keep(tour)
     return tour
 
 
@@ -238,22 +226,6 @@ def _tell(tour: Tour, root: str, quick: str, spare: str) -> None:
         tour.send(tour.toby, on("2026-03-06", "see"), seen="missed", said=tour.write("see"))
         tour.send(tour.anna, tour.url(f"promises/{spare}/end"), said=tour.write("end"))
         tour.send(tour.anna, tour.url("people/suggest"), name=tour.write("suggested")[:80])
-
-
-def _crack(tour: Tour) -> None:
-    """Two small cracks of Anna's, and everything that can be said about one."""
-    new = tour.url("small/new")
-    [whose] = re.findall(r'name="whose" value="([^"]+)"[^>]*checked', tour.anna.get(new).content.decode())
-    quick = {"what": tour.write("quick crack"), "reminded": tour.write("quick reminded")}
-    tour.send(tour.anna, new, whose=whose, shelf="us", **quick)
-    made = tour.send(tour.anna, new, whose=whose, shelf="us", what=tour.write("crack"), reminded=tour.write("reminded"))
-    for who, verb, said, name in (
-        (tour.toby, "explain", {}, "small explained"),
-        (tour.toby, "answer", {"answer": "hear_you"}, "small answer"),
-        (tour.anna, "helped", {"helped": "a_little"}, "helped"),
-        (tour.anna, "go", {}, "let go"),
-    ):
-        tour.send(who, made["Location"] + verb, said=tour.write(name), **said)
 
 
 def _go_wrong(tour: Tour) -> None:

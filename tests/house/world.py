@@ -16,6 +16,7 @@ from django.test import Client
 
 from reknit.people import acts as people
 from reknit.rooms.belonging import acts as belonging
+from reknit.rooms.lookback import acts as lookback
 from reknit.rooms.promises import acts as promises
 from tests import cast
 from tests.cast import NOON, Someone
@@ -52,6 +53,9 @@ def build() -> World:
     space = cast.space_of(anna, toby, sam, kind="friends")
     root = cast.promise(anna.here(space), day="2026-03-03", rule="FREQ=DAILY")
     small = cast.crack(anna.here(space), whose=toby.here(space).me)
+    told = lookback.tell_pattern(
+        anna.here(space), whose=toby.here(space).me, words={"what": "Late again.", "one": "On Friday."}
+    )
     over = cast.promise(toby.here(space), day="2026-03-20")
     promises.end(toby.here(space), promise=over)
     belonging.part(sam.here(space))
@@ -69,6 +73,7 @@ def build() -> World:
             "space": str(space),
             "promise": root,
             "crack": small,
+            "told": told,
             "leo": leo,
             "event": root,
             "ready": ready,

@@ -9,24 +9,21 @@ from reknit.practice.events import AnyFacts
 from reknit.practice.facts import Outcome, When, Words
 from reknit.practice.occurrence import Promise
 from reknit.practice.speaking import ReadTheThread
-from reknit.rooms.alone.reads import me, named
+from reknit.rooms.alone.reads import Where, me, named
 from reknit.shelves import private
-from reknit.shelves.private import Where
 from reknit.shelves.writing import Once
-from reknit.spaces.access import Here, Viewer
+from reknit.spaces.access import Viewer
 
 
-def promise_myself(viewer: Viewer, *, when: When, words: Words, once: Once | None = None) -> str:
-    """Promise oneself something. The note's id."""
-    facts = promising.make_own(by=me(viewer), when=when, zone=viewer.zone, words=words, now=viewer.now)
-    return private.keep(viewer, facts, words=words, once=once)
-
-
-def note_promised(here: Here, *, by: str, when: When, words: Words, once: Once | None = None) -> str:
-    """Note what someone promised oneself. They do not learn of it. The note's id."""
-    left = {seat.id for seat in here.seats.values() if seat.left}
-    facts = promises.make(by=by, to=(here.me,), when=when, zone=here.viewer.zone, words=words, now=here.now, left=left)
-    return private.keep(here, facts, words=words, by=by, once=once)
+def keep_promise(where: Where, *, when: When, words: Words, by: str = "", once: Once | None = None) -> str:
+    """A promise to oneself; or, in a space, what `by` promised one, who does not learn of it. The note's id."""
+    if isinstance(where, Viewer):
+        facts = promising.make_own(by=me(where), when=when, zone=where.zone, words=words, now=where.now)
+    else:
+        left = {seat.id for seat in where.seats.values() if seat.left}
+        zone = where.viewer.zone
+        facts = promises.make(by=by, to=(where.me,), when=when, zone=zone, words=words, now=where.now, left=left)
+    return private.keep(where, facts, words=words, by=by, once=once)
 
 
 def say(where: Where, *, promise: str, due: str, outcome: Outcome, words: Words, once: Once | None = None) -> str:

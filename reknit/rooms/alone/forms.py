@@ -7,9 +7,9 @@ from django.utils.translation import gettext_lazy as _
 
 from reknit.practice import choosing
 from reknit.practice.refused import Refused
+from reknit.rooms.alone.reads import Where
 from reknit.rooms.asking import Asking
 from reknit.rooms.noting import PATTERNS
-from reknit.shelves.private import Where
 from reknit.spaces.access import Here
 from reknit.web import forms as web
 from reknit.web.saying import translated

@@ -16,12 +16,12 @@ from reknit.practice.promises import Item, Smaller
 from reknit.practice.record import stitch
 from reknit.practice.state import State
 from reknit.shelves import private
-from reknit.shelves.private import Where
-from reknit.spaces.access import Here
+from reknit.spaces.access import Here, Viewer
 from reknit.vault.envelopes import ME
 from reknit.web.saying import translated
 
 SHOWN = 24
+Where = Here | Viewer
 TITLES = {"kept": _("Kept"), "late": _("Late"), "missed": _("Missed")}
 
 
@@ -67,6 +67,11 @@ class Page:
     open: bool
     rows: list[Row]
     slip: Smaller | None
+
+
+def here(where: Where) -> Here | None:
+    """The space, where it is about one."""
+    return where if isinstance(where, Here) else None
 
 
 def me(where: Where) -> str:

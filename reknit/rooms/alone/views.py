@@ -12,9 +12,9 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 from reknit.practice.choosing import PATTERNS
 from reknit.rooms.alone import acts, reads
 from reknit.rooms.alone.forms import Outcome, Promise
-from reknit.rooms.asking import perform, press
-from reknit.shelves.private import Where
-from reknit.spaces.access import Here, ViewerRequest
+from reknit.rooms.alone.reads import Where
+from reknit.rooms.asking import page, press, sent
+from reknit.spaces.access import ViewerRequest
 
 KEPT = _("Kept. Only you can read it.")
 
@@ -32,24 +32,15 @@ def listing(request: ViewerRequest, space: UUID | None = None) -> HttpResponse:
     """What waits and what runs, and the form for another."""
     where = _where(request, space)
     form = Promise(request.POST or None, where=where, initial=_like(request))
-    if request.method == "POST" and form.is_valid():
-        make: Any = acts.note_promised if isinstance(where, Here) else acts.promise_myself
-        answered = perform(
-            request,
-            form,
-            lambda once: make(where, **form.arguments(), once=once),
-            to=lambda _root: _url(space, "alone"),
-            done=KEPT,
-        )
-        if answered:
-            return answered
-    context = {
-        "here": where if isinstance(where, Here) else None,
-        "form": form,
-        "lists": reads.lists(where),
-        "action": _url(space, "alone"),
-    }
-    return render(request, "alone/list.html", context, status=422 if form.errors else 200)
+    answered = sent(
+        request,
+        form,
+        lambda once: acts.keep_promise(where, **form.arguments(), once=once),
+        to=lambda _root: _url(space, "alone"),
+        done=KEPT,
+    )
+    lists, action = reads.lists(where), _url(space, "alone")
+    return answered or page(request, "alone/list.html", form, here=reads.here(where), lists=lists, action=action)
 
 
 def _like(request: ViewerRequest) -> dict[str, str]:
@@ -63,7 +54,7 @@ def promise(request: ViewerRequest, promise: UUID, space: UUID | None = None) ->
     """One of them, with each time it fell due."""
     where = _where(request, space)
     context = {
-        "here": where if isinstance(where, Here) else None,
+        "here": reads.here(where),
         "page": reads.promise(where, str(promise)),
         "end": _url(space, "alone_end", promise),
         "back": _url(space, "alone"),

@@ -13,7 +13,7 @@ DAYS = range(8)
 NEVER = 7
 
 
-def check_in(
+def say_how(
     here: Here,
     *,
     words: Words,

@@ -4,34 +4,30 @@ from uuid import UUID
 
 from django.contrib import messages
 from django.http import HttpResponse, HttpResponseRedirect
-from django.shortcuts import render
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 from django.views.decorators.http import require_http_methods, require_POST
 
-from reknit.rooms.asking import perform
+from reknit.rooms.asking import page, sent
 from reknit.rooms.checkins import acts, reads
 from reknit.rooms.checkins.forms import CheckIn, Day
 from reknit.spaces.access import ViewerRequest
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
-def check_in(request: ViewerRequest, space: UUID) -> HttpResponse:
+def how(request: ViewerRequest, space: UUID) -> HttpResponse:
     """How I am: under a minute, and every part can be left open."""
     here = request.viewer.space(space)
     form = CheckIn(request.POST or None, here=here)
-    if request.method == "POST" and form.is_valid():
-        answered = perform(
-            request,
-            form,
-            lambda once: acts.check_in(here, **form.arguments(), once=once),
-            to=lambda _root: reverse("today", args=[space]),
-            done=_("Saved. Only you can see it.") if form.only_me else _("Saved."),
-        )
-        if answered:
-            return answered
-    context = {"here": here, "form": form, "rhythm": Day(initial={"day": reads.day(here)})}
-    return render(request, "checkins/check_in.html", context, status=422 if form.errors else 200)
+    answered = sent(
+        request,
+        form,
+        lambda once: acts.say_how(here, **form.arguments(), once=once),
+        to=lambda _root: reverse("today", args=[space]),
+        done=form.done,
+    )
+    rhythm = Day(initial={"day": reads.day(here)})
+    return answered or page(request, "checkins/check_in.html", form, here=here, rhythm=rhythm)
 
 
 @require_POST

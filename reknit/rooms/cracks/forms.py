@@ -91,3 +91,6 @@ class Answer(Remark):
 
     answer = web.Choice(label=_("Your answer"), choices=ANSWERS, look="row")
     field_order = ("answer", "said")
+
+    def choice(self) -> dict[str, Any]:
+        return {"answer": self.cleaned_data["answer"]}

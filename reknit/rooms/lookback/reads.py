@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 
+import msgspec
 from django.utils.translation import gettext as _
 
 from reknit.content import daily as content
@@ -11,12 +12,14 @@ from reknit.ledger import store
 from reknit.practice import gathering, telling
 from reknit.practice.daily_state import Crack, Moment
 from reknit.practice.events import Event
+from reknit.practice.facts import Words
 from reknit.practice.facts_daily import CheckedIn, CrackNoted, CrackSetDown
 from reknit.practice.facts_private import GoneThrough, WorthWritten
 from reknit.practice.gathering import Pattern
 from reknit.practice.refused import Say
 from reknit.practice.wording import calendar_day
 from reknit.shelves import private, shelf
+from reknit.shelves.lines import Line, lines_of
 from reknit.spaces.access import Here
 from reknit.vault import store as vault
 from reknit.web.saying import translated
@@ -68,7 +71,7 @@ def small(here: Here) -> Page:
         gathered=[_gathered(here, pattern) for pattern in patterns],
         cracks=[_small(here, crack, kept) for crack, kept in found[:SHOWN]],
         good=not any(here.now - crack.at < FRESH and not crack.set_down_at for crack, _kept in found),
-        unsaid=next(unsaid(here), None) is not None,
+        unsaid=private.is_open(here) and next(unsaid(here), None) is not None,
         open=private.is_open(here),
     )
 
@@ -108,9 +111,16 @@ def day(here: Here, on: str) -> str:
     return translated(calendar_day(date.fromisoformat(on), here.today))
 
 
+def noted_on(here: Here, event: Event) -> str:
+    """The day a crack was on."""
+    assert isinstance(event.facts, CrackNoted)
+    return day(here, event.facts.day)
+
+
 def unsaid(here: Here) -> Iterator[Event]:
-    """What I kept to myself and have not gone through lately, the oldest first."""
-    notes = private.events(here, kinds=[CrackNoted, CrackSetDown, GoneThrough])
+    """What I kept to myself and have not gone through lately, the oldest first; Locked where it is not open."""
+    kept = vault.notes(here.viewer, space=here.space_id, kinds=[CrackNoted, CrackSetDown, GoneThrough])
+    notes = [note.event for note in kept if not note.said_as]
     resting = {
         event.about
         for event in notes
@@ -160,6 +170,12 @@ def how(here: Here) -> list[How]:
     both += [(event, True) for event in private.events(here, kinds=[CheckedIn])]
     both.sort(key=lambda pair: pair[0].at, reverse=True)
     return [_how(here, event, kept) for event, kept in both[:SHOWN]]
+
+
+def preview(here: Here, event: Event, words: Words) -> tuple[Say, Line]:
+    """Something kept, with these words, exactly as the others would read it."""
+    [line] = lines_of(here, [msgspec.structs.replace(event, words=words)])
+    return as_seen(here, line.event), line
 
 
 def as_seen(here: Here, event: Event) -> Say:

@@ -12,7 +12,6 @@ from django.views.decorators.http import require_http_methods, require_safe
 from reknit.practice.refused import Refused
 from reknit.rooms.lookback import acts, reads
 from reknit.spaces.access import ViewerRequest
-from reknit.vault.closed import Locked
 
 CHOICES = (("keep", _("Keep it")), ("go", _("Let it go")))
 
@@ -40,14 +39,12 @@ def how(request: ViewerRequest, space: UUID) -> HttpResponse:
 def through(request: ViewerRequest, space: UUID) -> HttpResponse:
     """One thing at a time that was kept: say it, keep it, let it go; all three equal."""
     here = request.viewer.space(space)
-    if request.viewer.private is None:
-        raise Locked
+    event = next(reads.unsaid(here), None)
     if request.method == "POST":
         act = {"keep": acts.keep_it, "go": acts.let_go}.get(request.POST.get("do", ""))
         with suppress(Refused):  # it was let go in another window
             if act:
                 act(here, note=request.POST.get("note", ""))
         return HttpResponseRedirect(reverse("back_through", args=[space]))
-    event = next(reads.unsaid(here), None)
-    when = reads.day(here, event.facts.day) if event else ""  # type: ignore[union-attr]
+    when = reads.noted_on(here, event) if event else ""
     return render(request, "lookback/through.html", {"here": here, "event": event, "when": when, "choices": CHOICES})

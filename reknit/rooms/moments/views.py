@@ -5,10 +5,9 @@ from uuid import UUID
 from django.http import HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
-from django.utils.translation import gettext_lazy as _
 from django.views.decorators.http import require_http_methods, require_safe
 
-from reknit.rooms.asking import perform
+from reknit.rooms.asking import page, sent
 from reknit.rooms.moments import acts, reads
 from reknit.rooms.moments.forms import Good
 from reknit.spaces.access import ViewerRequest
@@ -19,18 +18,14 @@ def note(request: ViewerRequest, space: UUID) -> HttpResponse:
     """Note it: from Today, or here with what it said."""
     here = request.viewer.space(space)
     form = Good(request.POST or None, here=here)
-    if request.method == "POST" and form.is_valid():
-        back = "today" if form.only_me else "moments"
-        answered = perform(
-            request,
-            form,
-            lambda once: acts.note_moment(here, **form.arguments(), once=once),
-            to=lambda _root: reverse(back, args=[space]),
-            done=_("Saved. Only you can see it.") if form.only_me else _("Saved."),
-        )
-        if answered:
-            return answered
-    return render(request, "moments/new.html", {"here": here, "form": form}, status=422 if form.errors else 200)
+    answered = sent(
+        request,
+        form,
+        lambda once: acts.note_moment(here, **form.arguments(), once=once),
+        to=lambda _root: reverse("today" if form.only_me else "moments", args=[space]),
+        done=form.done,
+    )
+    return answered or page(request, "moments/new.html", form, here=here)
 
 
 @require_safe

@@ -3,12 +3,11 @@
 from typing import Any
 
 from django.http import HttpResponse
-from django.shortcuts import render
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 from django.views.decorators.http import require_http_methods
 
-from reknit.rooms.asking import Asking, perform
+from reknit.rooms.asking import Asking, page, sent
 from reknit.rooms.own import acts
 from reknit.spaces.access import Here, ViewerRequest
 from reknit.web import forms as web
@@ -27,30 +26,37 @@ class Tell(Asking):
         self.fields["whom"].choices = people  # type: ignore[attr-defined]
 
     @property
-    def chosen(self) -> tuple[Here, str]:
-        """The space, and the seat there."""
-        space, _space, seat = self.cleaned_data["whom"].partition(" ")
-        return self.spaces[space], seat
+    def here(self) -> Here:
+        """The space in which it is told."""
+        return self.spaces[self.cleaned_data["whom"].partition(" ")[0]]
+
+    @property
+    def seat(self) -> str:
+        return str(self.cleaned_data["whom"].partition(" ")[2])
+
+    @property
+    def who(self) -> str:
+        return self.here.name(self.seat)
+
+    @property
+    def me(self) -> str:
+        return self.here.name(self.here.me)
+
+    def words(self) -> dict[str, str]:
+        return {"said": self.cleaned_data["said"]} if self.cleaned_data.get("said") else {}
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
 def tell(request: ViewerRequest) -> HttpResponse:
     """What they will see comes first, then the press that says it."""
     form = Tell(request.POST or None, spaces=request.viewer.spaces())
-    context: dict[str, Any] = {"form": form}
-    if request.method == "POST" and form.is_valid():
-        here, seat = form.chosen
-        words = {"said": form.cleaned_data["said"]} if form.cleaned_data.get("said") else {}
-        if request.POST.get("do") == "say":
-            answered = perform(
-                request,
-                form,
-                lambda once: acts.tell_forgiven(here, whose=seat, words=words, once=once),
-                to=lambda _root: reverse("own", args=["peace"]),
-                done=_("Said."),
-            )
-            if answered:
-                return answered
-        look = request.POST.get("do") == "look"
-        context |= {"here": here, "look": look, "who": here.name(seat), "names": here.present, "me": here.name(here.me)}
-    return render(request, "own/tell.html", context, status=422 if form.errors else 200)
+    done = None
+    if request.POST.get("do") == "say":
+        done = sent(
+            request,
+            form,
+            lambda once: acts.tell_forgiven(form.here, whose=form.seat, words=form.words(), once=once),
+            to=lambda _root: reverse("own", args=["peace"]),
+            done=_("Said."),
+        )
+    return done or page(request, "own/tell.html", form, look=request.POST.get("do") == "look" and form.is_valid())

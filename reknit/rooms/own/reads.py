@@ -10,8 +10,7 @@ from django.utils.translation import gettext as _
 from reknit.content import prompts
 from reknit.people import preferences
 from reknit.practice.events import Event
-from reknit.rooms.own.kinds import KINDS, STANDS, Kind
-from reknit.shelves import private
+from reknit.rooms.own.kinds import STANDS, Kind
 from reknit.spaces.access import Viewer
 from reknit.vault import store
 
@@ -29,17 +28,13 @@ class Entry:
     since: list["Entry"]
 
 
-@dataclass(frozen=True)
-class Door:
-    """The way to one kind of page."""
-
-    slug: str
-    title: Any
-    about: Any
-
-
-def doors() -> list[Door]:
-    return [Door(kind.slug, kind.title, kind.about) for kind in KINDS.values()]
+def page(viewer: Viewer, kind: Kind) -> dict[str, Any]:
+    """What the page of a kind shows; Locked where it is not open and something stands there to read."""
+    return {
+        "kind": kind,
+        "entries": entries(viewer, kind),
+        "questions": questions(viewer) if kind.slug == "book" else {},
+    }
 
 
 def entries(viewer: Viewer, kind: Kind, *, most: int = SHOWN) -> list[Entry]:
@@ -55,10 +50,6 @@ def entry(viewer: Viewer, kind: Kind, note: str) -> Entry:
     if not thread or not isinstance(thread[0].facts, kind.facts):
         raise Http404
     return _entry(kind, thread[0], thread)
-
-
-def is_open(viewer: Viewer) -> bool:
-    return private.is_open(viewer)
 
 
 def questions(viewer: Viewer) -> dict[str, list[prompts.Prompt]]:
