@@ -5,7 +5,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 PIP := $(BIN)/python -m pip install -q --disable-pip-version-check
 
-.PHONY: run setup test soak bench check docs lock clean
+.PHONY: run setup test proof soak bench check docs lock clean
 
 # Reknit on this computer, at http://localhost:8000.
 run: $(VENV)/.run
@@ -17,9 +17,12 @@ setup: $(VENV)/.run
 test: $(VENV)/.dev
 	$(BIN)/python -m tests.run
 
-# The long proofs: kills, cuts of power, many people at once. Takes as long as it takes.
+# The long proofs: kills, cuts of power, a full disk. A few minutes here; in soak as long as it takes.
+proof: $(VENV)/.dev
+	$(BIN)/python -m tests.proof
+
 soak: $(VENV)/.dev
-	$(BIN)/python -m tests.soak
+	$(BIN)/python -m tests.proof soak
 
 # What things cost, as ratios to a floor of the same run, as JSON.
 bench: $(VENV)/.dev

@@ -1,6 +1,7 @@
 """What every test can ask for: the cast, their spaces, and a database of its own where rows outlive a transaction."""
 
-from collections.abc import Iterator
+import sys
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from uuid import UUID
 
@@ -9,6 +10,8 @@ import pytest
 from tests import cast, databases
 from tests.cast import Someone
 from tests.databases import Own
+
+Say = Callable[[str], None]
 
 
 @pytest.fixture
@@ -59,3 +62,14 @@ def own(template: databases.Template, tmp_path: Path, django_db_blocker: object)
         copy = template.copy(tmp_path)
         yield copy
         copy.drop()
+
+
+@pytest.fixture
+def say(capfd: pytest.CaptureFixture[str]) -> Say:
+    """Prints a figure where whoever runs a long proof reads it."""
+
+    def _say(text: str) -> None:
+        with capfd.disabled():
+            sys.stdout.write(f"\n{text}\n")
+
+    return _say

@@ -37,7 +37,7 @@ class Own:
 
     def drop(self) -> None:
         if self.postgres:
-            _ask(f'DROP DATABASE IF EXISTS "{self.database["NAME"]}" WITH (FORCE)')
+            ask(f'DROP DATABASE IF EXISTS "{self.database["NAME"]}" WITH (FORCE)')
 
 
 @dataclass(frozen=True)
@@ -47,7 +47,7 @@ class Template(Own):
     def copy(self, folder: Path) -> Own:
         if self.postgres:
             name = f"reknit_{uuid4().hex[:12]}"
-            _ask(f'CREATE DATABASE "{name}" TEMPLATE "{self.database["NAME"]}"')
+            ask(f'CREATE DATABASE "{name}" TEMPLATE "{self.database["NAME"]}"')
             return Own({**self.database, "NAME": name})
         path = folder / "reknit.sqlite3"
         shutil.copy(self.path, path)
@@ -58,7 +58,7 @@ def make_template(folder: Path) -> Template:
     default = settings.DATABASES["default"]
     if POSTGRES in default["ENGINE"]:
         name = f"reknit_template_{uuid4().hex[:12]}"
-        _ask(f'CREATE DATABASE "{name}"')
+        ask(f'CREATE DATABASE "{name}"')
         made = Template({**default, "NAME": name, "CONN_MAX_AGE": 0})
     else:
         made = Template(sqlite(folder / "template.sqlite3"))
@@ -71,7 +71,7 @@ def make_template(folder: Path) -> Template:
     return made
 
 
-def _ask(statement: str) -> None:
+def ask(statement: str) -> None:
     """One statement outside any transaction, on the server's own maintenance database."""
     connection = connect_to({**connections.settings["default"], "NAME": "postgres"})
     with connection.cursor() as cursor:

@@ -1,4 +1,4 @@
-"""Words typed into a form whose session had ended: carried through sign-in in the forms themselves, stored nowhere."""
+"""Words typed into a form that came too late or could not be saved: carried in the forms themselves, stored nowhere."""
 
 from django.http import QueryDict
 
@@ -12,7 +12,12 @@ Field = tuple[str, str]
 
 def typed(post: QueryDict) -> list[Field]:
     """What the sign-in form carries on of a form that came too late."""
-    return [(CARRIED + name, text) for name, text in _fields(post) if not _is_secret(name.lower())]
+    return [(CARRIED + name, text) for name, text in again(post)]
+
+
+def again(post: QueryDict) -> list[Field]:
+    """What a form is sent again with, where saving it failed: all but what is secret, under its own names."""
+    return [(name, text) for name, text in _fields(post) if not _is_secret(name.lower())]
 
 
 def carried(post: QueryDict) -> list[Field]:

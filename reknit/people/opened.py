@@ -6,13 +6,14 @@ needs a form token, and requests sent by other sites are refused.
 """
 
 from base64 import urlsafe_b64decode, urlsafe_b64encode
+from contextlib import suppress
 from datetime import datetime, timedelta
 from typing import NamedTuple
 
 from django.conf import settings
 from django.contrib.auth import login, logout
 from django.contrib.sessions.models import Session
-from django.db import transaction
+from django.db import DatabaseError, transaction
 from django.db.models import Q, QuerySet
 from django.http import HttpRequest, HttpResponseBase
 
@@ -105,7 +106,8 @@ def opened(request: HttpRequest, now: datetime) -> keys.Pair | None:
     except keys.CannotOpen:
         return None
     if now - row.seen_at >= SLIDE:
-        OpenKey.objects.filter(pk=row.pk).update(seen_at=now)
+        with suppress(DatabaseError):  # a disk that is full keeps nobody from reading
+            OpenKey.objects.filter(pk=row.pk).update(seen_at=now)
     return keys.pair_of(secret)
 
 

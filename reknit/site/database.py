@@ -11,6 +11,16 @@ from django.db.utils import load_backend
 
 from reknit.site.env import sqlite
 
+# Of each worker: what its threads need, and no more. One that ended meanwhile is made anew before it is used.
+POOL = {"min_size": 1, "max_size": 6, "timeout": 5, "reconnect_timeout": 3}
+
+
+def pool() -> None:
+    """Let this process keep its connections to PostgreSQL from one request to the next."""
+    default = connections.settings["default"]
+    if default["ENGINE"].endswith("postgresql"):
+        default["OPTIONS"]["pool"] = dict(POOL)
+
 
 def connect(path: str | Path) -> BaseDatabaseWrapper:
     """A connection to the SQLite file at `path` that takes the default one's place."""
@@ -18,8 +28,9 @@ def connect(path: str | Path) -> BaseDatabaseWrapper:
 
 
 def connect_to(database: dict[str, Any]) -> BaseDatabaseWrapper:
-    """A connection to any database that takes the default one's place."""
+    """A connection to any database that takes the default one's place, outside the pool, which knows that one alone."""
     settings = {**connections.settings["default"], **database}
+    settings["OPTIONS"] = {name: value for name, value in settings["OPTIONS"].items() if name != "pool"}
     return load_backend(settings["ENGINE"]).DatabaseWrapper(settings, "default")
 
 

@@ -1,12 +1,21 @@
 """When something goes wrong: a calm page with nothing of the request on it, and a report with nothing in it."""
 
+import logging
+import sys
 from collections.abc import ItemsView
 from typing import Any
 
+from django.db import DatabaseError
 from django.http import HttpRequest, HttpResponse
+from django.middleware.csrf import get_token
 from django.shortcuts import render
+from django.template.loader import render_to_string
 from django.utils.safestring import SafeString
 from django.views.debug import ExceptionReporter, SafeExceptionReporterFilter
+
+from reknit.people import kept, keys
+
+log = logging.getLogger("reknit.failed")
 
 
 class Silent(ExceptionReporter):
@@ -62,4 +71,17 @@ def bad_request(request: HttpRequest, exception: Exception) -> HttpResponse:
 
 
 def failed(request: HttpRequest) -> HttpResponse:
-    return render(request, "500.html", status=500)
+    """What nobody foresaw. The word on the page stands in the log, too; the page asks the database nothing."""
+    if isinstance(sys.exc_info()[1], DatabaseError):
+        return unsaved(request)
+    word = keys.new_code()[:6]
+    log.error("A page gave this word.", exc_info=True, extra={"word": word})
+    return HttpResponse(render_to_string("500.html", {"reference": word}), status=500)
+
+
+def unsaved(request: HttpRequest) -> HttpResponse:
+    """The database did not take it, or cannot be read. What was typed is on the page, and can be sent again from it."""
+    fields = kept.again(request.POST) if request.method == "POST" else []
+    context = {"posted": request.method == "POST", "fields": fields, "texts": kept.readable(fields)}
+    context |= {"to": request.path, "csrf_token": get_token(request)}
+    return HttpResponse(render_to_string("unsaved.html", context), status=503)

@@ -6,7 +6,7 @@ from datetime import UTC, datetime
 
 
 class Lines(logging.Formatter):
-    """One JSON object a line: when, how grave, which part, the status, and an exception's class alone."""
+    """One JSON object a line: when, how grave, which part, the status, the word on the page, an exception's class."""
 
     def format(self, record: logging.LogRecord) -> str:
         line: dict[str, str | int] = {
@@ -20,4 +20,6 @@ class Lines(logging.Formatter):
             line["error"] = record.exc_info[0].__name__
         if record.name.startswith("reknit"):
             line["said"] = str(record.msg)
+            if word := getattr(record, "word", ""):
+                line["word"] = word
         return json.dumps(line)

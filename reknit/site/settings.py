@@ -194,7 +194,7 @@ LOGGING = {
     "formatters": {"lines": {"()": "reknit.site.logs.Lines"}},
     "handlers": {"stderr": {"class": "logging.StreamHandler", "formatter": "lines"}},
     "root": {"handlers": ["stderr"], "level": "WARNING"},
-    "loggers": {"django": {"handlers": [], "level": "WARNING", "propagate": True}},
+    "loggers": {name: {"handlers": [], "level": "WARNING", "propagate": True} for name in ("django", "reknit")},
 }
 
 LANGUAGE_CODE = "en"

@@ -4,8 +4,9 @@ import os
 
 from django.core.wsgi import get_wsgi_application
 
-from reknit.site import hygiene
+from reknit.site import database, hygiene
 
 hygiene.keep_memory_in()
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "reknit.site.settings")
 application = get_wsgi_application()
+database.pool()

@@ -59,7 +59,7 @@ class Server:
 
     def environment(self) -> dict[str, str]:
         kept = {name: value for name, value in os.environ.items() if name != "DATABASE_URL"}
-        return {**kept, "SIGNUP": "open", **self._ours}
+        return {**kept, "SIGNUP": "open", "EXAMPLE": "off", **self._ours}
 
     def processes(self) -> list[int]:
         """The process that was started, and every one it started in its turn."""

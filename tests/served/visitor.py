@@ -7,7 +7,12 @@ from dataclasses import dataclass
 from html import unescape
 from urllib.parse import urlencode
 
+from django.conf import settings
+from django.middleware.csrf import CSRF_ALLOWED_CHARS, CSRF_SECRET_LENGTH
 from django.test import Client
+from django.utils.crypto import get_random_string
+
+Fields = Mapping[str, str | list[str]]
 
 
 @dataclass(frozen=True)
@@ -34,8 +39,11 @@ class Visitor:
     def get(self, path: str) -> Answer:
         return self._ask("GET", path)
 
-    def post(self, path: str, **fields: str) -> Answer:
-        return self._ask("POST", path, urlencode(fields))
+    def post(self, path: str, fields: Fields) -> Answer:
+        """Send a form, with the token every page of ours puts into it."""
+        if "csrfmiddlewaretoken" not in fields:
+            fields = {**fields, "csrfmiddlewaretoken": self._token()}
+        return self._ask("POST", path, urlencode(fields, doseq=True))
 
     def fields(self, page: str, action: str = "") -> dict[str, str]:
         """What a form on the page sends of itself, found by where it goes; the page's only form where that is empty."""
@@ -47,6 +55,11 @@ class Visitor:
 
     def close(self) -> None:
         self._connection.close()
+
+    def _token(self) -> str:
+        """One for all forms: it goes with the cookie, which is made here as a page would make it."""
+        name = settings.CSRF_COOKIE_NAME
+        return self.cookies.setdefault(name, get_random_string(CSRF_SECRET_LENGTH, CSRF_ALLOWED_CHARS))
 
     def _ask(self, method: str, path: str, body: str | None = None) -> Answer:
         cookies = "; ".join(f"{name}={value}" for name, value in self.cookies.items())

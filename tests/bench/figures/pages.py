@@ -39,8 +39,8 @@ def _answer(ground: Ground, life: Life) -> float:
     def answer() -> None:
         turn = next(number)
         fields["client_id"] = f"00000000-0000-4000-8000-{turn:012}"
-        seen = ("late", "missed")[turn % 2]
-        said = visitor.post(f"{page}answer", **fields, answer="differently", seen=seen, said="It was after eight.")
+        fields["seen"] = ("late", "missed")[turn % 2]
+        said = visitor.post(f"{page}answer", {**fields, "answer": "differently", "said": "It was after eight."})
         assert said.status == 302, (said.status, said.page)
 
     fields = visitor.fields(visitor.get(page).page, action=f"{page}answer")
