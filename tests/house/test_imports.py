@@ -22,6 +22,8 @@ MAY: dict[str, list[str]] = {
     "vault": ["vault", "spaces", "people.keys", "people.models", "people.slots", "practice"],
     "shelves": ["shelves", "ledger", "vault", "spaces", "people.keys", "practice"],
     "asking": ["shelves.writing", "practice", "web"],
+    "coaching": ["rooms.asking", "practice.coach", "content.coach", "web"],
+    "stating": ["rooms.asking", "web"],
     "room": [
         "{own}",
         "shelves",
@@ -34,7 +36,17 @@ MAY: dict[str, list[str]] = {
         "people.preferences",
         *BELOW,
     ],
-    "room faces": ["{own}", "rooms.asking", "shelves.writing", "spaces.access", "people.preferences", *BELOW, "web"],
+    "room faces": [
+        "{own}",
+        "rooms.asking",
+        "rooms.coaching",
+        "rooms.stating",
+        "shelves.writing",
+        "spaces.access",
+        "people.preferences",
+        *BELOW,
+        "web",
+    ],
     "pages": [
         "{own}",
         "rooms.*.reads",
@@ -113,8 +125,8 @@ def place_of(module: str, asks: set[str]) -> tuple[str, str]:
         return "migrations", top
     if top == "rooms":
         room, _, name = rest.partition(".")
-        if rest in {"", "asking"}:
-            return "asking", "rooms"
+        if rest in {"", "asking", "coaching", "stating"}:
+            return rest or "asking", "rooms"
         return ("room faces" if _face(name, asks) else "room"), f"rooms.{room}"
     if top in {"today", "picture"}:
         return ("page faces" if _face(rest, asks) else "pages"), top
