@@ -7,7 +7,6 @@ from collections.abc import Callable
 from itertools import groupby
 from pathlib import Path
 
-from django.conf import settings
 from django.core.management import call_command
 from django.core.management.base import SystemCheckError
 from django.db import Error, connection
@@ -88,8 +87,7 @@ def person(arguments: argparse.Namespace) -> int:
         print("Nobody signs in here with this name and a password.", file=sys.stderr)
         return 1
     token = resets.offer(found, now=timezone.now())
-    server = f"https://{settings.ALLOWED_HOSTS[0]}" if settings.HTTPS else "http://localhost:8000"
-    print(f"{server}/in/new#{token}")
+    print(resets.address(token))
     print("Give it to them and to nobody else. It works once, for thirty minutes.")
     print("It opens nothing they wrote. They, and everyone in their spaces, will read that their password was reset.")
     return 0

@@ -7,7 +7,7 @@ from django.contrib.auth.hashers import make_password
 from django.db import IntegrityError, transaction
 
 from reknit.people import keys, names, opened, preferences, slots
-from reknit.people.models import FirstToken, KeyRing, Person, Slot
+from reknit.people.models import FirstToken, KeyRing, Person, Reset, Slot
 from reknit.people.preferences import Preferences
 
 
@@ -75,6 +75,14 @@ def change_password(person: Person, *, old: str, new: str) -> keys.Pair:
     except slots.Moved as fault:
         raise WrongPassword from fault
     return pair
+
+
+def set_email(person: Person, email: str) -> None:
+    """Another address, or none; a link that is on its way to the former one ends."""
+    person.email = email
+    with transaction.atomic():
+        person.save(update_fields=["email"])
+        Reset.objects.filter(person=person).delete()
 
 
 def raise_cost(person: Person, *, password: str, pair: keys.Pair) -> None:

@@ -56,7 +56,7 @@ class Adapter(DefaultAccountAdapter):
         person, pair = acts.create_person(
             asked["username"],
             password=asked["password1"],
-            email=asked["email"],
+            email=asked.get("email", ""),
             zone=asked["zone"],
             first=first,
             operator=settings.OPERATOR,  # it stands above the button that led here

@@ -17,7 +17,7 @@ from django.utils.translation import gettext_noop
 from reknit.people import kept, opened, preferences, resets, throttle
 
 RESET = gettext_noop(
-    "Your password was reset by whoever runs this server on %(day)s. If that was not you, tell the others another way. "
+    "Your password was reset on %(day)s, with a link. If that was not you, tell the others another way. "
     "What you wrote before opens with your old password or recovery code: see your account."
 )
 

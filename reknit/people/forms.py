@@ -5,6 +5,7 @@ from typing import Any
 from allauth.account.adapter import get_adapter
 from allauth.account.utils import perform_login
 from django import forms
+from django.conf import settings
 from django.contrib.auth.password_validation import validate_password
 from django.http import HttpRequest, HttpResponse
 from django.utils.translation import gettext_lazy as _
@@ -19,6 +20,7 @@ NUL = _("A password can hold any character but the invisible one called NUL.")
 SIGN_IN = "sign in"
 TOO_MANY = _("There were many tries from here. Wait a minute, then try again. Nothing is locked.")
 SPENT = _("This link does not open anything. It may have been used, or be older than half an hour. Ask for a new one.")
+MAIL = _("For a link to set a new password, and for nothing else. Leave it empty if someone else reads your mail.")
 TOO_LONG = _("A password can have 256 characters at most.")
 
 
@@ -99,12 +101,17 @@ class SignUp(forms.Form):
         label=_("E-mail"),
         required=False,
         widget=forms.EmailInput(attrs={"class": "input", "autocomplete": "email"}),
-        help_text=_("Leave it empty if someone else reads your mail."),
+        help_text=MAIL,
     )
     device = device()
     zone = web.Zone()
     first = forms.CharField(required=False, max_length=60, widget=forms.HiddenInput)
     by_passkey = False
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        if not settings.MAIL:  # then there is nothing an address would be good for
+            del self.fields["email"]
 
     def clean_username(self) -> str:
         name = names.shown(self.cleaned_data["username"])
@@ -203,6 +210,21 @@ class Reset(forms.Form):
         throttle.forgive(self.request, **tried)
         _check(self, "new", person=person)
         return self.cleaned_data
+
+
+class ByMail(forms.Form):
+    name = web.Line(label=_("Name"), max_length=names.LONGEST, autocomplete="username")
+
+
+class Mail(forms.Form):
+    """An address of one's own, or none."""
+
+    email = forms.EmailField(
+        label=_("E-mail"),
+        required=False,
+        widget=forms.EmailInput(attrs={"class": "input", "autocomplete": "email"}),
+        help_text=MAIL,
+    )
 
 
 class Zone(forms.Form):

@@ -1,4 +1,4 @@
-"""A forgotten password, set anew with a link from whoever runs the server.
+"""A forgotten password, set anew with a link: from whoever runs the server, or by mail where that is set up.
 
 It lets its owner in and opens nothing they wrote: they get a new key pair. The old one stays for thirty days, wrapped
 as it was, and opens if the old password or the recovery code comes back.
@@ -7,8 +7,10 @@ as it was, and opens if the old password or the recovery code comes back.
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
+from django.conf import settings
 from django.contrib.auth.hashers import make_password
 from django.db import transaction
+from django.urls import reverse
 
 from reknit.people import keys, opened, preferences, slots
 from reknit.people.models import FormerRing, KeyRing, Person, Reset, Slot
@@ -35,6 +37,21 @@ def offer(person: Person, *, now: datetime) -> str:
     token = keys.new_recovery_code()
     Reset.objects.update_or_create(person=person, defaults={"digest": _digest(token), "until": now + LASTS})
     return token
+
+
+def offer_by_mail(person: Person, *, now: datetime) -> str:
+    """The same for a letter; nothing while another link still works, so that nobody can end it or fill a mailbox."""
+    with transaction.atomic():
+        Person.objects.select_for_update().get(pk=person.pk)
+        if Reset.objects.filter(person=person, until__gt=now).exists():
+            return ""
+        return offer(person, now=now)
+
+
+def address(token: str) -> str:
+    """The link that carries a token: behind the #, where no log of a server or proxy has it."""
+    server = f"https://{settings.ALLOWED_HOSTS[0]}" if settings.HTTPS else "http://localhost:8000"
+    return f"{server}{reverse('account_reset')}#{token}"
 
 
 def whose(token: str, *, now: datetime) -> Person | None:

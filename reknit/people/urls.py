@@ -1,6 +1,6 @@
 from django.urls import path
 
-from reknit.people import coming_back, operator, second, steps, views
+from reknit.people import by_mail, coming_back, operator, second, steps, views
 
 urlpatterns = [
     path("up", views.SignUp.as_view(), name="account_signup"),
@@ -8,6 +8,7 @@ urlpatterns = [
     path("in/closed", views.inactive, name="account_inactive"),
     path("in/code", coming_back.by_code, name="account_by_code"),
     path("in/new", coming_back.reset, name="account_reset"),
+    path("in/mail", by_mail.ask, name="account_by_mail"),
     path("in/second", second.second, name="mfa_authenticate"),
     path("in/second/lost", second.lost, name="account_second_lost"),
     path("out", views.sign_out, name="account_logout"),
@@ -20,6 +21,7 @@ urlpatterns = [
     path("me/second/app", steps.new_app, name="account_new_app"),
     path("me/second/key", steps.new_key, name="account_new_key"),
     path("me/second/keep", steps.keep, name="account_second_keep"),
+    path("me/mail", by_mail.address, name="account_mail"),
     path("me/devices/end", views.end_others, name="account_end_others"),
     path("me/devices/end/one", views.end_one, name="account_end_one"),
     path("me/server", operator.operator, name="operator"),

@@ -153,6 +153,7 @@ def account(request: HttpRequest) -> HttpResponse:
         "old_until": resets.kept_until(person, now=now),
         "has_code": codes.exists(person),
         "steps": factors.listed(person),
+        "has_mail": person.has_usable_password() and (settings.MAIL or person.email),
         "zone_form": forms.Zone(initial={"zone": zone}),
     }
     return render(request, "people/account.html", context)

@@ -11,7 +11,14 @@ from reknit.people.keys import Cost
 FLOOR = Cost(3, 64 * 1024 * 1024)
 LONGEST_NAME = 200  # it is kept among the preferences of each person, whose size is fixed
 LOCAL = {"localhost", "127.0.0.1", "::1", "[::1]"}
-COOKIES = ("SESSION_COOKIE_NAME", "CSRF_COOKIE_NAME", "KEY_COOKIE_NAME", "CODE_COOKIE_NAME", "STORY_COOKIE_NAME")
+COOKIES = (
+    "SESSION_COOKIE_NAME",
+    "CSRF_COOKIE_NAME",
+    "KEY_COOKIE_NAME",
+    "PRIVATE_COOKIE_NAME",
+    "CODE_COOKIE_NAME",
+    "STORY_COOKIE_NAME",
+)
 
 
 @register(Tags.security)
@@ -38,6 +45,19 @@ def nothing_is_mailed(app_configs: Any = None, **kwargs: Any) -> list[CheckMessa
     if not settings.ADMINS and not settings.DEBUG:
         return []
     return [Error("ADMINS must be empty and DEBUG off.", hint="Remove both.", id="reknit.E003")]
+
+
+@register(Tags.security)
+def mail_has_a_sender(app_configs: Any = None, **kwargs: Any) -> list[CheckMessage]:
+    """A letter with a link needs an address it comes from, and a wire nobody reads along."""
+    if not settings.MAIL or ("@" in settings.DEFAULT_FROM_EMAIL and _closed_wire()):
+        return []
+    hint = "Set EMAIL_FROM to an address, and EMAIL_TLS to starttls or tls unless EMAIL_HOST is this machine."
+    return [Error("Mail is on without a sender, or goes out in the open.", hint=hint, id="reknit.E010")]
+
+
+def _closed_wire() -> bool:
+    return settings.EMAIL_USE_TLS or settings.EMAIL_USE_SSL or settings.EMAIL_HOST in LOCAL
 
 
 @register(Tags.security)

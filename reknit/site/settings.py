@@ -44,6 +44,7 @@ INSTALLED_APPS = [
     "reknit.rooms.promises",
     "reknit.rooms.cracks",
     "reknit.rooms.history",
+    "reknit.rooms.mine",
     "reknit.today",
     "reknit.picture",
     "reknit.site",
@@ -187,7 +188,16 @@ DATA_UPLOAD_MAX_NUMBER_FIELDS = 2000
 ADMINS: list[tuple[str, str]] = []
 DEFAULT_EXCEPTION_REPORTER = "reknit.site.errors.Silent"
 DEFAULT_EXCEPTION_REPORTER_FILTER = "reknit.site.errors.Nothing"
-EMAIL_BACKEND = "django.core.mail.backends.dummy.EmailBackend"
+# Mail is for one thing: the link somebody asked for, to set a new password. Without a server for it there is none.
+EMAIL_HOST, EMAIL_PORT = env.text("EMAIL_HOST"), env.number("EMAIL_PORT", 587)
+EMAIL_HOST_USER, EMAIL_HOST_PASSWORD = env.text("EMAIL_USER"), env.text("EMAIL_PASSWORD")
+EMAIL_TLS = env.one_of("EMAIL_TLS", "starttls", "starttls", "tls", "off")
+EMAIL_USE_TLS, EMAIL_USE_SSL = EMAIL_TLS == "starttls", EMAIL_TLS == "tls"
+DEFAULT_FROM_EMAIL = env.text("EMAIL_FROM")
+EMAIL_TIMEOUT = 20
+EMAIL_SUBJECT_PREFIX = ""
+MAIL = bool(EMAIL_HOST)
+EMAIL_BACKEND = f"django.core.mail.backends.{'smtp' if MAIL else 'dummy'}.EmailBackend"
 LOGGING = {
     "version": 1,
     "disable_existing_loggers": True,

@@ -13,6 +13,7 @@ urlpatterns = [
     path("me/stop", stopping.page, name="stop"),
     path("", include("reknit.people.urls")),
     path("", include("reknit.rooms.belonging.urls")),
+    path("p/", include("reknit.rooms.mine.urls")),
     path("", include("reknit.rooms.care.urls")),
     path("s/<uuid:space>/", include("reknit.today.urls")),
     path("s/<uuid:space>/promises/", include("reknit.rooms.promises.urls")),

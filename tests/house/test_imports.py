@@ -21,7 +21,7 @@ MAY: dict[str, list[str]] = {
     "ledger": ["ledger", "spaces", "people.keys", "practice"],
     "vault": ["vault", "spaces", "people.keys", "people.models", "people.slots", "practice"],
     "shelves": ["shelves", "ledger", "vault", "spaces", "people.keys", "practice"],
-    "asking": ["shelves.writing", "practice", "web"],
+    "asking": ["shelves.writing", "spaces.access", "people.preferences", "practice", "web"],
     "coaching": ["rooms.asking", "practice.coach", "content.coach", "web"],
     "stating": ["rooms.asking", "web"],
     "room": [
@@ -30,6 +30,7 @@ MAY: dict[str, list[str]] = {
         "ledger",
         "vault",
         "spaces.access",
+        "spaces.private",
         "spaces.seated",
         "spaces.seats",
         "spaces.returning",
@@ -79,6 +80,10 @@ EXCEPTIONS = {
     ("rooms.belonging.returning", "people.resets"): "takes up the key pair from before a reset",
     ("rooms.belonging.coming_back", "people.resets"): "opens the key pair from before a reset",
     ("rooms.belonging.coming_back", "people.throttle"): "counts the tries at it",
+    ("rooms.mine", "people.keys"): "draws words by chance, and seals the copy to take along",
+    ("rooms.mine.phrase", "people.throttle"): "counts the tries at a passphrase",
+    ("rooms.mine.carrying", "people.kept"): "carries a form that needs the passphrase, as sign-in does",
+    ("site.middleware", "rooms.mine.phrase"): "asks for the passphrase wherever it is needed",
     ("today.views", "rooms.promises.forms"): "the quick add is that room's form",
     ("today.views", "rooms.cracks.forms"): "the quick add is that room's form",
     ("today.reads", "rooms.belonging.returning"): "names the type that room's reads return",
@@ -98,7 +103,7 @@ IMPURE = {
     "sqlite3",
     "logging",
 }
-CRYPTO = {"nacl", "cryptography", "Crypto", "argon2", "hmac", "bcrypt", "jwt", "ssl"}
+CRYPTO = {"nacl", "pyrage", "cryptography", "Crypto", "argon2", "hmac", "bcrypt", "jwt", "ssl"}
 REQUEST = {"django.shortcuts", "django.contrib.messages", "django.views.decorators.http", "django.http.HttpRequest"}
 
 
@@ -125,8 +130,10 @@ def place_of(module: str, asks: set[str]) -> tuple[str, str]:
         return "migrations", top
     if top == "rooms":
         room, _, name = rest.partition(".")
-        if rest in {"", "asking", "coaching", "stating"}:
-            return rest or "asking", "rooms"
+        if rest in {"coaching", "stating"}:
+            return rest, "rooms"
+        if rest in {"", "asking", "before"}:
+            return "asking", "rooms"
         return ("room faces" if _face(name, asks) else "room"), f"rooms.{room}"
     if top in {"today", "picture"}:
         return ("page faces" if _face(rest, asks) else "pages"), top

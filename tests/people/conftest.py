@@ -29,6 +29,7 @@ class Browser(Client):
 @pytest.fixture(autouse=True)
 def _door(settings) -> Iterator[None]:
     settings.ROOT_URLCONF = "tests.people.urls"
+    settings.MAIL = True
     cache.clear()
     yield
     cache.clear()

@@ -47,6 +47,11 @@ WRONG: list[tuple[str, dict[str, Any]]] = [
     ("reknit.E002", {"KEY_COST": (3, 8192)}),
     ("reknit.E003", {"ADMINS": [("Ada", "ada@example.org")]}),
     ("reknit.E003", {"DEBUG": True}),
+    ("reknit.E010", {"MAIL": True, "EMAIL_USE_TLS": True, "DEFAULT_FROM_EMAIL": ""}),
+    (
+        "reknit.E010",
+        {"MAIL": True, "EMAIL_USE_TLS": False, "EMAIL_HOST": "m.example", "DEFAULT_FROM_EMAIL": "a@b.c"},
+    ),
     ("reknit.E004", {"ALLOWED_HOSTS": ["*"]}),
     ("reknit.E004", {"ALLOWED_HOSTS": [".example.org"]}),
     ("reknit.E004", {"ALLOWED_HOSTS": []}),

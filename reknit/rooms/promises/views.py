@@ -35,11 +35,10 @@ def past(request: ViewerRequest, space: UUID) -> HttpResponse:
 
 @require_safe
 def promise(request: ViewerRequest, space: UUID, promise: UUID) -> HttpResponse:
-    """One promise with its whole thread."""
+    """One promise with its thread, a page at a time."""
     here = request.viewer.space(space)
-    return render(
-        request, "promises/promise.html", {"here": here, "page": reads.promise(here, str(promise)), "form": Telling()}
-    )
+    page = reads.promise(here, str(promise), older=request.GET.get("older", ""))
+    return render(request, "promises/promise.html", {"here": here, "page": page, "form": Telling()})
 
 
 @require_safe
