@@ -73,7 +73,7 @@ def _nav(request: HttpRequest, here: str) -> list[dict[str, Any]]:
     pages = [
         ("today", _("Today")),
         ("promises", _("Promises")),
-        ("history", _("What happened")),
+        ("happened", _("What happened")),
         ("picture", _("Picture")),
         ("people", _("People")),
     ]
@@ -97,7 +97,8 @@ def _last(viewer: Viewer, spaces: list[Here]) -> str:
 
 
 def _within(request: HttpRequest, name: str, url: str) -> bool:
-    return request.path == url if name == "today" else request.path.startswith(url)
+    within = url.removesuffix("open/") if name == "happened" else url  # the whole history is read there, too
+    return request.path == url if name == "today" else request.path.startswith(within)
 
 
 def _example(viewer: Viewer, spaces: list[Here]) -> dict[str, str]:

@@ -32,6 +32,7 @@ MAY: dict[str, list[str]] = {
         "spaces.access",
         "spaces.private",
         "spaces.seated",
+        "spaces.consent",
         "spaces.seats",
         "spaces.returning",
         "people.preferences",

@@ -16,7 +16,7 @@ from django.test import Client
 from reknit.people.models import Person
 from reknit.rooms import stating
 from tests.cast import NOON
-from tests.house import tour_mine
+from tests.house import tour_mine, tour_repair
 from tests.house.answers import header_faults
 from tests.house.canaries import canary, core
 
@@ -49,6 +49,7 @@ FIELDS = {
     "Remark.said": ("small explained", "let go"),
     "Helping.said": ("helped",),
     "Answer.said": ("small answer",),
+    **tour_repair.FIELDS,
     "SignUp.password1": ("Anna's password", "Toby's password"),
     "SignIn.password": ("wrong password",),
     "Again.password": ("again",),
@@ -155,6 +156,7 @@ def take() -> Tour:
     _tell(tour, *roots)
     with tour.at(days=4, hours=12):
         _crack(tour)
+        tour_repair.walk(tour)
     with tour.at(days=5):
         _go_wrong(tour)
         _change(tour)
