@@ -116,6 +116,13 @@ def lines(here: Here) -> Iterator[tuple[chain.Line, codec.Opened, codec.Opened |
         yield line(row), _open(here, row, "facts"), _open(here, row, "words") if row.words else None
 
 
+def links(here: Here) -> Iterator[chain.Line]:
+    """The whole chain of a space up to where this member reads, without a word or a fact."""
+    rows = Row.opened.only(*LINE).filter(space_id=here.space_id).order_by("seq")
+    rows = rows if here.until_seq is None else rows.filter(seq__lte=here.until_seq)
+    return map(line, rows.iterator(1000))
+
+
 def every_line() -> Iterator[chain.Line]:
     """Every space's lines in order, without a word or a fact: for `reknit verify`, on tables of any version."""
     for row in Row.opened.only(*LINE).order_by("space_id", "seq").iterator(1000):
