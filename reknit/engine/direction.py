@@ -9,7 +9,7 @@ from reknit.engine.bank import Bank
 from reknit.engine.days import Day, days
 from reknit.engine.facets import Facet, harm_of, sizes
 from reknit.engine.felt import Felt
-from reknit.engine.inputs import AnyInput, Outcome
+from reknit.engine.inputs import AnyInput, NewRecord, Outcome
 from reknit.engine.line import Line, marks
 from reknit.engine.numbers import FELT, LIFE, Preset
 from reknit.engine.patterns import Patterns
@@ -41,7 +41,8 @@ class Fold:
     def begin(cls, inputs: Iterable[AnyInput] = (), *, hurt: bool = False, preset: Preset = LIFE) -> "Fold":
         """A fold from nothing. Whatever these inputs come back to later is kept by name, however small."""
         fold = cls(felt=Felt(bank=Bank(preset=preset, hurt=hurt)))
-        fold.deeds.ledger.slights.keep = Counter(about for each in inputs if (about := getattr(each, "about", "")))
+        later = [each for each in inputs if not isinstance(each, NewRecord)]
+        fold.deeds.ledger.slights.keep = Counter(about for each in later if (about := getattr(each, "about", "")))
         return fold
 
     def take(self, inputs: Iterable[AnyInput], until: date) -> None:
