@@ -7,12 +7,13 @@ words and amends only set how far it may go.
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from math import exp
+from typing import Literal
 
 from reknit.engine.numbers import HARM
 from reknit.engine.numbers import Harm as Numbers
 from reknit.engine.slights import Slights
 
-IN_HAND = 100  # slights that were come back to and are still followed one by one
+IN_HAND = 60  # slights that were come back to and are still followed one by one
 
 
 @dataclass(slots=True)
@@ -36,8 +37,9 @@ class Wound:
     acknowledged: bool = False
     amended: bool = False
     grown: bool = False
-    closed: str = ""
+    closed: Literal["", "closed", "set_down"] = ""
     small: bool = False
+    facet: str = ""
 
     @property
     def open_part(self) -> float:
@@ -62,11 +64,23 @@ class Ledger:
     slights: Slights = field(default_factory=Slights)
     kinds: dict[str, float] = field(default_factory=dict)
     numbers: Numbers = HARM
+    _parts: dict[str, float] | None = None  # Σh by facet, until something changes
 
     @property
     def harm(self) -> float:
         """H, from 0 (nothing open) to 1."""
-        return 1 - exp(-self.slights.open_part(self.numbers) - sum(w.open_part for w in self.wounds.values()))
+        return 1 - exp(-sum(self.by_facet().values()))
+
+    def by_facet(self) -> dict[str, float]:
+        """Σh of each facet; of what names none under the empty name."""
+        if self._parts is None:
+            found = self.slights.by_facet(self.numbers)
+            for wound in self.wounds.values():
+                if not wound.closed:
+                    part = wound.severity * wound.multiplier * (1 - wound.r)
+                    found[wound.facet] = found.get(wound.facet, 0.0) + part
+            self._parts = found
+        return self._parts
 
     @property
     def deceived(self) -> bool:
@@ -79,30 +93,29 @@ class Ledger:
         self.kinds[kind] = n + 1
         return min(1 + self.numbers.repeat * n, self.numbers.repeat_most)
 
-    def breach(self, name: str, day: int, severity: float, kind: str, *, integrity: bool, deceit: bool) -> float:
+    def breach(self, name: str, day: int, severity: float, kind: str, facet: str, *, hard: bool, deceit: bool) -> float:
         """Open it; returns its multiplier. A repeat halves what words were worth, for the earlier ones too (F9)."""
-        k = self.multiplier(kind) * (self.numbers.deceit if deceit else 1.0)
+        self._parts, k = None, self.multiplier(kind) * (self.numbers.deceit if deceit else 1.0)
         for wound in self.wounds.values():
             if wound.kind == kind:
                 wound.cap *= self.numbers.devalue
                 wound.r = min(wound.r, wound.cap + 0.5 * wound.r)
         self.slights.repeated(kind, day, self.numbers)
-        self.wounds[name] = Wound(name, day, kind, severity, k, integrity or deceit, deceit)
+        self.wounds[name] = Wound(name, day, kind, severity, k, hard or deceit, deceit, facet=facet)
         return k
 
-    def lapse(self, name: str, day: int, severity: float, kind: str) -> float:
-        """A miss, a crack: leaves a slight of this severity (or none); returns its multiplier."""
-        k = self.multiplier(kind)
-        if severity:
-            self.slights.add(name, day, kind, severity * k, self.numbers)
+    def lapse(self, name: str, day: int, severity: float, kind: str, facet: str = "") -> float:
+        """A miss, a crack, something late: leaves a slight of this severity, perhaps 0; returns its multiplier."""
+        self._parts, k = None, self.multiplier(kind)
+        self.slights.add(name, day, (kind, facet), severity * k, self.numbers)
         return k
 
     def find(self, name: str, day: int) -> Wound | None:
         """The breach or slight of this id, to be worked on by itself from now on."""
+        self._parts = None
         if name not in self.wounds and (taken := self.slights.take(name, day, self.numbers)):
-            self.wounds[name] = Wound(
-                name, taken.day, taken.kind, taken.mass, 1.0, r=self.numbers.heals_to - taken.gap, small=True
-            )
+            (kind, facet), healed = taken.kind, self.numbers.heals_to - taken.gap
+            self.wounds[name] = Wound(name, taken.day, kind, taken.mass, 1.0, r=healed, small=True, facet=facet)
             self._settle()
         return self.wounds.get(name)
 
@@ -110,8 +123,9 @@ class Ledger:
         """The oldest slights that were come back to keep what is open of them, and are no longer followed."""
         small = [w.id for w in self.wounds.values() if w.small]
         for name in small[: max(len(small) - IN_HAND, 0)]:
-            if name not in self.slights.keep:
-                self.slights.settled += self.wounds.pop(name).open_part
+            if not self.slights.awaited(name):
+                wound = self.wounds.pop(name)
+                self.slights.settle(wound.facet, wound.open_part)
 
     def worth(self, kind: str) -> float:
         """What words about this kind are worth, from 1 down: halved with each repeat (F9)."""
@@ -147,27 +161,28 @@ class Ledger:
         wound.rise(self.numbers.amended, self.numbers)
         return True
 
-    def kept(self, weights: Iterable[float], grown: float) -> float:
-        """Kept promises and honoured boundaries of one day move every r toward what it may reach. Returns the severity
-        of what passed r = `grown` with words behind it, which it does once."""
-        acts, passed = sum(min(weight, 1.0) for weight in weights), 0.0
+    def kept(self, weights: Iterable[float], grown: float) -> list[Wound]:
+        """Kept promises and honoured boundaries of one day move every r toward what it may reach. Returns what passed
+        r = `grown` with words behind it, which each does once."""
+        acts, passed = sum(min(weight, 1.0) for weight in weights), []
+        soft, hard = min(self.numbers.earn * acts, 1.0), min(self.numbers.earn_hard * acts, 1.0)
+        self._parts = None
         for wound in self.wounds.values():
             left = wound.most(self.numbers) - wound.r
             if left > 0:
-                rate = self.numbers.earn_hard if wound.hard else self.numbers.earn
-                wound.r += min(rate * acts, 1.0) * left
-            if self._held(wound, grown):
+                wound.r += (hard if wound.hard else soft) * left
+            if wound.r > grown and self._held(wound):
                 wound.grown = True
-                passed += wound.severity
+                passed.append(wound)
         return passed
 
-    def _held(self, wound: Wound, grown: float) -> bool:
+    def _held(self, wound: Wound) -> bool:
         words = wound.cap >= self.numbers.cap_acknowledged
-        return words and wound.r > grown and not wound.grown and wound.severity >= self.numbers.small
+        return words and not wound.grown and wound.severity >= self.numbers.small
 
     def night(self) -> None:
         """A day passes: slights heal half way by themselves, and what was the same again becomes less so."""
-        numbers = self.numbers
+        numbers, self._parts = self.numbers, None
         heal = 0.5 ** (1 / numbers.slight_half_life)
         for wound in self.wounds.values():
             if wound.severity < numbers.small and wound.r < numbers.heals_to:

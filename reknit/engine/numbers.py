@@ -23,7 +23,7 @@ class Number:
 
 
 def number(default: float, unit: str, low: float, high: float, reason: str) -> Any:
-    return field(default=default, metadata={"unit": unit, "low": low, "high": high, "reason": reason})
+    return field(default=float(default), metadata={"unit": unit, "low": low, "high": high, "reason": reason})
 
 
 @dataclass(frozen=True)
@@ -132,5 +132,83 @@ class Felt(Group):
     sure: float = number(0.8, "chance", 0.5, 1, "how sure, before rising or falling is said")
 
 
-RECORD, HARM, FELT = Record(), Harm(), Felt()
-GROUPS: tuple[Group, ...] = (RECORD, HARM, FELT)
+@dataclass(frozen=True)
+class Bank(Group):
+    """How the eight filters learn from reports (`bank.py`)."""
+
+    spread: float = number(0.1, "felt trust", 0.01, 0.5, "how far today may be from the anchor at the start (sd)")
+    anchor: float = number(0.7, "felt trust", 0, 1, "where most people begin (F13)")
+    anchor_sd: float = number(0.22, "felt trust", 0.01, 1, "how different people are in that")
+    anchor_sd_hurt: float = number(0.35, "felt trust", 0.01, 1, "and someone who came in hurt may be anywhere")
+    noise: float = number(0.1, "felt trust", 0.01, 0.5, "how much a report goes up and down by itself (r)")
+    floor: float = number(0.03, "felt trust", 0, 0.2, "five positions are coarse: never surer than this")
+    freedom: float = number(4, "reports", 1, 40, "how soon the swing is learned (ν at the start)")
+    freedom_most: float = number(40, "reports", 4, 400, "and that it can change again")
+    scale_low: float = number(0.08, "times", 0.01, 1, "the swing's bounds (S)")
+    scale_high: float = number(8, "times", 1, 100, "the swing's bounds (S)")
+    memory: float = number(0.98, "kept per report", 0.5, 1, "which filter fits may change in a life")
+    trust: float = number(0.98, "of the density", 0.5, 1, "one odd report rules no filter out")
+    step: float = number(7, "days", 1, 30, "the time between reports until five of them say it themselves")
+    step_least: float = number(1, "days", 0.1, 7, "no step is shorter")
+    step_most: float = number(30, "days", 7, 90, "and none is longer")
+    step_reports: float = number(5, "reports", 2, 20, "from here on the person's own interval counts")
+    step_gaps: float = number(9, "gaps", 1, 9, "and it is the median of so many of the latest")
+
+
+@dataclass(frozen=True)
+class Filter(Group):
+    """One of the eight: `phi`, what is kept of a departure from the anchor over one step, and `ratio`, how much more or
+    less the level wanders in a step than a report swings (q/r)."""
+
+    phi: float = number(1, "kept per step", 0, 1, "from what only wanders (1) to what is the anchor itself (0)")
+    ratio: float = number(0.3, "of the swing of reports", 0, 3, "from calm to restless")
+
+
+@dataclass(frozen=True)
+class Preset(Group):
+    """What an event does, before anybody reported: means and standard deviations of the lasting part (b) and of the
+    momentary part (c), per unit of the doubled room factors of `bank.py`."""
+
+    good: float = number(0.0225, "felt trust", 0, 0.5, "lasting, of one kept promise")
+    good_sd: float = number(0.03, "felt trust", 0, 1, "how different people are in that")
+    bad: float = number(-0.03, "felt trust", -0.5, 0, "lasting, of one missed promise")
+    bad_sd: float = number(0.04, "felt trust", 0, 1, "how different people are in that")
+    severity: float = number(-0.3, "felt trust", -1, 0, "lasting, of a breach of the full size")
+    severity_sd: float = number(0.2, "felt trust", 0, 1, "how different people are in that")
+    good_now: float = number(0.02, "felt trust", 0, 0.5, "for the moment, of one kept promise (F28)")
+    good_now_sd: float = number(0.05, "felt trust", 0, 1, "how different people are in that")
+    bad_now: float = number(-0.06, "felt trust", -0.5, 0, "for the moment, of one missed promise (F28)")
+    bad_now_sd: float = number(0.1, "felt trust", 0, 1, "how different people are in that")
+    severity_now: float = number(-0.15, "felt trust", -1, 0, "for the moment, of a breach of the full size")
+    severity_now_sd: float = number(0.2, "felt trust", 0, 1, "how different people are in that")
+    ceiling: float = number(1, "yes or no", 0, 1, "whether open harm and the anchor cap what can be gained")
+    early: float = number(1, "yes or no", 0, 1, "whether events before the first report last")
+    fade: float = number(7, "days", 0, 90, "half-life of the momentary part until the next report; 0: it stays")
+
+
+@dataclass(frozen=True)
+class Rounds(Preset):
+    """The same for rounds of a laboratory, where one round is one day."""
+
+
+@dataclass(frozen=True)
+class Life(Preset):
+    """The same for what happens to people: the product's own."""
+
+
+RECORD, HARM, FELT, BANK, LIFE = Record(), Harm(), Felt(), Bank(), Life()
+ROUNDS = Rounds(
+    good=0.05, good_sd=0.05, bad=-0.09, bad_sd=0.06, severity=-0.08, severity_sd=0.1,
+    good_now=0.03, good_now_sd=0.06, bad_now=-0.1, bad_now_sd=0.12, severity_now=-0.15, severity_now_sd=0.2,
+    ceiling=0, early=0, fade=0,
+)  # fmt: skip
+# What is felt lasts and drifts (calm, restless), returns to its anchor slowly or fast; likewise for the momentary part.
+LASTING = {
+    "calm": Filter(phi=1, ratio=0.3), "restless": Filter(phi=1, ratio=1.5),
+    "returning": Filter(phi=0.9, ratio=0.5), "springing": Filter(phi=0.6, ratio=0.8),
+}  # fmt: skip
+MOMENTARY = {
+    "calm": Filter(phi=1, ratio=0.3), "returning": Filter(phi=0.9, ratio=0.5),
+    "springing": Filter(phi=0.6, ratio=0.8), "anchored": Filter(phi=0, ratio=0.3),
+}  # fmt: skip
+GROUPS: tuple[Group, ...] = (RECORD, HARM, FELT, BANK, LIFE, ROUNDS)

@@ -9,7 +9,8 @@ from dataclasses import dataclass, field
 
 from reknit.engine.numbers import Harm as Numbers
 
-BY_NAME = 64
+BY_NAME = 48
+Kind = tuple[str, str]  # what the same again is told by, and the facet
 
 
 class Forgotten(KeyError):
@@ -21,7 +22,7 @@ class Slight:
     """One of them: `mass` s·k, and its `gap` as it was on the ordinal day `at`."""
 
     day: int
-    kind: str
+    kind: Kind
     mass: float
     gap: float
     at: int
@@ -40,25 +41,38 @@ class Sum:
 
 @dataclass(slots=True)
 class Slights:
-    """The sums by kind, the latest by id, and what is left open of those that were worked on long ago."""
+    """The sums by kind, the latest by id, and what is left open of those that were worked on
+    long ago; `keep`: how often an id is still to be come back to."""
 
-    sums: dict[str, Sum] = field(default_factory=dict)
+    sums: dict[Kind, Sum] = field(default_factory=dict)
     named: dict[str, Slight] = field(default_factory=dict)
-    settled: float = 0.0
-    keep: frozenset[str] = frozenset()
+    settled: dict[str, float] = field(default_factory=dict)
+    keep: dict[str, int] = field(default_factory=dict)
 
-    def open_part(self, numbers: Numbers) -> float:
-        """Σ s·k·(1 − r) of all of them."""
-        return self.settled + sum((1 - numbers.heals_to) * each.mass + each.open for each in self.sums.values())
+    def by_facet(self, numbers: Numbers) -> dict[str, float]:
+        """Σ s·k·(1 − r) of all of them, by facet."""
+        found = dict(self.settled)
+        for (_, facet), each in self.sums.items():
+            found[facet] = found.get(facet, 0.0) + (1 - numbers.heals_to) * each.mass + each.open
+        return found
 
-    def add(self, name: str, day: int, kind: str, mass: float, numbers: Numbers) -> None:
+    def settle(self, facet: str, left: float) -> None:
+        """What is left open of one that is followed no longer."""
+        self.settled[facet] = self.settled.get(facet, 0.0) + left
+
+    def add(self, name: str, day: int, kind: Kind, mass: float, numbers: Numbers) -> None:
         """A new one, with r = 0."""
         found = self.sums.setdefault(kind, Sum())
         found.mass += mass
         found.open += mass * numbers.heals_to
         self.named[name] = Slight(day, kind, mass, numbers.heals_to, day)
-        if len(self.named) > BY_NAME + len(self.keep):
-            del self.named[next(name for name in self.named if name not in self.keep)]
+        for old in list(self.named)[: max(len(self.named) - BY_NAME, 0)]:
+            if not self.awaited(old):
+                del self.named[old]
+
+    def awaited(self, name: str) -> bool:
+        """Whether it is still to be come back to."""
+        return self.keep.get(name, 0) > 0
 
     def take(self, name: str, day: int, numbers: Numbers) -> Slight | None:
         """Take one out of the sums, its gap as of `day`."""
@@ -71,12 +85,12 @@ class Slights:
 
     def repeated(self, kind: str, day: int, numbers: Numbers) -> None:
         """A breach of the same kind: what had healed is half undone, r ← r/2."""
-        if kind not in self.sums:
-            return
         half = numbers.heals_to / 2
-        self.sums[kind].open = half * self.sums[kind].mass + 0.5 * self.sums[kind].open
+        for (each_kind, _), total in self.sums.items():
+            if each_kind == kind:
+                total.open = half * total.mass + 0.5 * total.open
         for each in self.named.values():
-            if each.kind == kind:
+            if each.kind[0] == kind:
                 each.gap, each.at = half + 0.5 * each.now(day, numbers), day
 
     def night(self, heal: float) -> None:

@@ -55,6 +55,26 @@ def thread(here: Here, about: str, *, before: int | None = None) -> list[Event]:
     return list(_opened(here, rows if before is None else rows.filter(seq__lt=before)))
 
 
+def since(here: Here, about: str, line: str) -> list[Event]:
+    """What a thread got after one of its lines; nothing where that is no line of it."""
+    seq = _seq(here, about, line)
+    rows = _visible(here).filter(about=_uuid(about), seq__gt=seq).order_by("seq") if seq else Row.opened.none()
+    return list(_opened(here, rows))
+
+
+def latest(here: Here, about: str, *, most: int, before: str = "") -> list[Event]:
+    """The last lines of a thread in order, or the last ones before that line of it."""
+    rows = _visible(here).filter(about=_uuid(about)).order_by("-seq")
+    if before:
+        rows = rows.filter(seq__lt=_seq(here, about, before))
+    return list(_opened(here, rows[:most]))[::-1]
+
+
+def last_line(here: Here, about: str) -> str:
+    """The id of a thread's last line."""
+    return str(_visible(here).filter(about=_uuid(about)).order_by("-seq").values_list("pk", flat=True).first() or "")
+
+
 def newest_first(here: Here, *, before: int | None = None) -> Iterator[Event]:
     """The history backwards, opened line by line as it is read."""
     rows = _visible(here).order_by("-seq")
@@ -94,6 +114,13 @@ def lines(here: Here) -> Iterator[tuple[chain.Line, codec.Opened, codec.Opened |
     """The whole history this member reads, as lines of the chain beside what their envelopes hold: for export."""
     for row in _visible(here).order_by("seq").iterator(500):
         yield line(row), _open(here, row, "facts"), _open(here, row, "words") if row.words else None
+
+
+def links(here: Here) -> Iterator[chain.Line]:
+    """The whole chain of a space up to where this member reads, without a word or a fact."""
+    rows = Row.opened.only(*LINE).filter(space_id=here.space_id).order_by("seq")
+    rows = rows if here.until_seq is None else rows.filter(seq__lte=here.until_seq)
+    return map(line, rows.iterator(1000))
 
 
 def every_line() -> Iterator[chain.Line]:
@@ -141,6 +168,12 @@ def _row(here: Here, draft: Draft, seq: int, prev: bytes) -> Row:
     )
     row.hash = chain.link(line(row))
     return row
+
+
+def _seq(here: Here, about: str, line: str) -> int:
+    """The place of a line of that thread; 0 where it is none."""
+    mine = _visible(here).filter(about=_uuid(about), pk=_uuid(line))
+    return mine.values_list("seq", flat=True).first() or 0
 
 
 def _visible(here: Here) -> QuerySet[Row]:

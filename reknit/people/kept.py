@@ -4,8 +4,8 @@ from django.http import QueryDict
 
 CARRIED = "kept-"
 # A password or a code is typed again rather than carried.
-SECRET = ("pass", "code", "csrf", "token")
-SECRET_NAMES = {"old", "new"}
+SECRET = ("pass", "phrase", "code", "csrf", "token")
+SECRET_NAMES = {"old", "new", "offered"}
 
 Field = tuple[str, str]
 

@@ -6,12 +6,15 @@
 | text → envelope | XChaCha20-Poly1305, random nonce, padded, bound to where it stands |
 | key → for one person | sealed box to their X25519 public half, bound likewise |
 | text → for one person, surely from another | their authenticated box within a sealed box; padded, bound likewise |
+| a copy to take along → file | age, the format and its Rust library, under a passphrase |
 | code → key, code → look-up | BLAKE2b, two derivations with different purposes |
 """
 
 import secrets
+from collections.abc import Sequence
 from typing import NamedTuple
 
+import pyrage.passphrase
 from nacl import bindings, exceptions, pwhash
 from nacl.encoding import RawEncoder
 from nacl.hash import blake2b
@@ -139,6 +142,11 @@ def new_recovery_code() -> str:
     return "".join(secrets.choice(ALPHABET) for _ in range(RECOVERY))
 
 
+def new_phrase(words: Sequence[str], count: int) -> str:
+    """That many different words, drawn by chance."""
+    return " ".join(secrets.SystemRandom().sample(words, count))
+
+
 def tidy_code(typed: str, length: int = CODE) -> str:
     """What was typed or pasted, as the code it means; spaces, dashes and lower case are forgiven."""
     return "".join(c for c in typed.upper() if c in ALPHABET)[: length + 1]
@@ -162,6 +170,11 @@ def code_key(code: str) -> bytes:
 def recovery_key(code: str) -> bytes:
     """The key a recovery code stands for. It has the bits of a key already, so guessing need not be made slow."""
     return _digest(code.encode(), b"recovery key")
+
+
+def age_file(phrase: str, text: bytes) -> bytes:
+    """A file in the age format (scrypt, then ChaCha20-Poly1305) that opens with this passphrase and nothing else."""
+    return bytes(pyrage.passphrase.encrypt(text, phrase))
 
 
 def mixed(purpose: str, *parts: bytes) -> bytes:

@@ -15,7 +15,8 @@ class Preferences(msgspec.Struct, kw_only=True):
     """`start` is the answer to the first question, `put_off` maps a thing to the day someone said "not now".
 
     `code` says what became of the offer of a recovery code: `made`, `no`, or nothing yet. `away` says that they have
-    read about the way out of every page. `operator` is who runs this server, as this person last read and confirmed it:
+    read about the way out of every page. `asked` is the day they last went on from the few questions that come before
+    a thing done together. `operator` is who runs this server, as this person last read and confirmed it:
     sealed, so nobody can confirm it in their place.
     """
 
@@ -25,6 +26,7 @@ class Preferences(msgspec.Struct, kw_only=True):
     fewer: bool = False
     code: str = ""
     away: bool = False
+    asked: str = ""
     operator: str = ""
     put_off: dict[str, str] = {}
 

@@ -12,6 +12,7 @@ import msgspec
 
 from reknit.practice.facts import Answer, Facet, Facts, Kind, Outcome, When, Words
 from reknit.practice.facts_daily import Daily
+from reknit.practice.facts_mine import Mine
 from reknit.practice.facts_repair import Repair
 
 
@@ -156,6 +157,7 @@ AnyFacts = (
     | MemberReset | ReturnAsked | ReturnAgreed | MemberReturned
     | PromiseMade | PromiseEnded | OccurrenceSaid | OccurrenceMoved | OccurrenceReleased | OccurrenceAnswered
     | WordTaken | WordTakenBack | MissExplained | OccurrenceRemarked
+    | Mine
     | Repair
     | Daily
 )  # fmt: skip

@@ -30,6 +30,7 @@ from reknit.practice.events import (
     WordTaken,
     WordTakenBack,
 )
+from reknit.practice.facts_mine import NoteWritten
 from reknit.practice.facts_repair import BreachNamed, Repair
 from reknit.practice.occurrence import Promise
 from reknit.practice.refused import Say
@@ -218,6 +219,7 @@ _PLAIN: dict[type, Say] = {
     WordTaken: Say("%(who)s takes %(maker)s's word on %(what)s from here on."),
     WordTakenBack: Say("%(who)s answers about %(what)s again from here on."),
     MissExplained: Say("%(who)s said what happened with %(what)s on %(day)s."),
+    NoteWritten: Say("%(who)s wrote something down."),
     **PLAIN,
 }
 _TELLERS: dict[type, Callable[[Event, _Called, _Blanks, date | None], Say]] = {

@@ -73,11 +73,7 @@ class Book:
 
     def unread(self, about: str, seen: str) -> list[Event]:
         """What others wrote in a thread since the line `seen`; nothing where the form did not say what it saw."""
-        if not seen:
-            return []
-        lines = store.thread(self.here, about)
-        ids = [event.id for event in lines]
-        later = lines[ids.index(seen) + 1 :] if seen in ids else []
+        later = store.since(self.here, about, seen) if seen else []
         return [event for event in later if event.by != self.here.me]
 
 

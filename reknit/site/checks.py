@@ -11,7 +11,14 @@ from reknit.people.keys import Cost
 FLOOR = Cost(3, 64 * 1024 * 1024)
 LONGEST_NAME = 200  # it is kept among the preferences of each person, whose size is fixed
 LOCAL = {"localhost", "127.0.0.1", "::1", "[::1]"}
-COOKIES = ("SESSION_COOKIE_NAME", "CSRF_COOKIE_NAME", "KEY_COOKIE_NAME", "CODE_COOKIE_NAME", "STORY_COOKIE_NAME")
+COOKIES = (
+    "SESSION_COOKIE_NAME",
+    "CSRF_COOKIE_NAME",
+    "KEY_COOKIE_NAME",
+    "PRIVATE_COOKIE_NAME",
+    "CODE_COOKIE_NAME",
+    "STORY_COOKIE_NAME",
+)
 
 
 @register(Tags.security)

@@ -10,10 +10,11 @@ from django.http import HttpRequest
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
-from reknit.people import names
+from reknit.people import names, preferences
 from reknit.spaces import returning
 from reknit.spaces.access import Here, Viewer
 
+MINE = "/p/"
 KINDS = {"couple": "Couple", "family": "Family", "friends": "Friends", "colleagues": "Colleagues", "team": "Team"}
 
 
@@ -24,8 +25,10 @@ def frame(request: HttpRequest) -> dict[str, Any]:
     if viewer is None:
         return frame
     match = request.resolver_match
-    here = str(match.kwargs.get("space", "")) if match else ""
     spaces = viewer.spaces()
+    here = str(match.kwargs.get("space", "")) if match else ""
+    if not here and request.path.startswith(MINE):
+        here = _last(viewer, spaces)
     frame |= {
         "signed_in_as": viewer.person.name,
         "account_url": reverse("account"),
@@ -39,6 +42,8 @@ def frame(request: HttpRequest) -> dict[str, Any]:
         frame["second_until"] = viewer.person.second_until.astimezone(ZoneInfo(viewer.zone)).replace(tzinfo=None)
     if any(str(space.space_id) == here for space in spaces):
         frame["nav"] = _nav(request, here)
+    elif request.path.startswith(MINE):
+        frame["nav"] = [_mine(request)]
     if getattr(request, "example", False):
         frame["example"] = _example(viewer, spaces)
     return frame
@@ -68,18 +73,32 @@ def _nav(request: HttpRequest, here: str) -> list[dict[str, Any]]:
     pages = [
         ("today", _("Today")),
         ("promises", _("Promises")),
-        ("history", _("What happened")),
+        ("happened", _("What happened")),
         ("picture", _("Picture")),
         ("people", _("People")),
     ]
-    return [
+    shown = [
         {"url": (url := reverse(name, args=[here])), "label": label, "current": _within(request, name, url)}
         for name, label in pages
     ]
+    return [*shown, _mine(request)]
+
+
+def _mine(request: HttpRequest) -> dict[str, Any]:
+    """Just me, the same for everyone, whether or not they use it."""
+    return {"url": reverse("mine"), "label": _("Just me"), "current": request.path.startswith(MINE)}
+
+
+def _last(viewer: Viewer, spaces: list[Here]) -> str:
+    """The space last used: pages of no space stand beside its contents."""
+    known = [str(space.space_id) for space in spaces]
+    last = preferences.read(viewer.person, pair=viewer.pair).last_space
+    return last if last in known else next(iter(known), "")
 
 
 def _within(request: HttpRequest, name: str, url: str) -> bool:
-    return request.path == url if name == "today" else request.path.startswith(url)
+    within = url.removesuffix("open/") if name == "happened" else url  # the whole history is read there, too
+    return request.path == url if name == "today" else request.path.startswith(within)
 
 
 def _example(viewer: Viewer, spaces: list[Here]) -> dict[str, str]:

@@ -14,10 +14,13 @@ from django.utils import timezone
 from django.utils.cache import patch_vary_headers
 
 from reknit.people import arriving, preferences
+from reknit.people.keys import CannotOpen
+from reknit.rooms.mine import phrase
 from reknit.site.database import connect, elsewhere
 from reknit.spaces import seats
-from reknit.spaces.access import Closed, Viewer
+from reknit.spaces.access import Closed, Viewer, ViewerRequest
 from reknit.vault import unlocked
+from reknit.vault.closed import Locked, NotBegun
 
 Next = Callable[[HttpRequest], HttpResponse]
 DENIED = "accelerometer=(), camera=(), geolocation=(), gyroscope=(), microphone=(), payment=(), usb=()"
@@ -139,8 +142,12 @@ class Viewing:
         return self.get_response(request)
 
     def process_exception(self, request: HttpRequest, fault: Exception) -> HttpResponse | None:
-        """Who has a place and no key reads why, wherever they tried to go."""
-        return redirect("space_closed", space=fault.space) if isinstance(fault, Closed) else None
+        """Who has a place and no key reads why, wherever they tried to go; what needs the passphrase asks for it."""
+        if isinstance(fault, Closed):
+            return redirect("space_closed", space=fault.space)
+        if isinstance(fault, Locked | NotBegun):
+            return phrase.ask(cast(ViewerRequest, request))
+        return render(request, "cannot_open.html", status=409) if isinstance(fault, CannotOpen) else None
 
 
 def viewer(request: Any, now: datetime) -> Viewer | None:

@@ -13,10 +13,12 @@ urlpatterns = [
     path("me/stop", stopping.page, name="stop"),
     path("", include("reknit.people.urls")),
     path("", include("reknit.rooms.belonging.urls")),
+    path("p/", include("reknit.rooms.mine.urls")),
     path("", include("reknit.rooms.care.urls")),
     path("s/<uuid:space>/", include("reknit.today.urls")),
     path("s/<uuid:space>/promises/", include("reknit.rooms.promises.urls")),
     path("s/<uuid:space>/small/", include("reknit.rooms.cracks.urls")),
+    path("s/<uuid:space>/history/open/", include("reknit.rooms.repair.urls")),
     path("s/<uuid:space>/history/", include("reknit.rooms.history.urls")),
     path("s/<uuid:space>/picture/", include("reknit.picture.urls")),
 ]

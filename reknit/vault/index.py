@@ -40,15 +40,21 @@ class Head(msgspec.Struct, array_like=True):
 
 
 class Index(msgspec.Struct, omit_defaults=True):
-    """`senders` are the account keys whose drops are believed; `idle` the minutes to relocking, 0 for staying open."""
+    """`changed` says which history was found other than its head was remembered, and how, until that is read.
+
+    `senders` are the account keys whose drops are believed; `idle` the minutes to relocking, 0 for staying open;
+    `thrown` the turn at which what was worked out from the notes was last thrown away.
+    """
 
     last: int = 0
     notes: dict[bytes, Entry] = {}
     kinds: list[str] = []
     spaces: list[bytes] = []
     heads: dict[bytes, Head] = {}
+    changed: dict[bytes, str] = {}
     senders: list[bytes] = []
     idle: int = IDLE
+    thrown: int = 0
 
     def put(self, id_: UUID, *, rev: int, kind: str, space: UUID | None, about: UUID, at: datetime) -> Entry:
         """Take a note in, the first time as the newest."""

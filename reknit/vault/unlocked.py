@@ -60,6 +60,11 @@ def open_(request: HttpRequest, response: HttpResponseBase, *, viewer: Viewer, p
     )
 
 
+def set_idle(request: HttpRequest, minutes: int) -> None:
+    """It locks after so many minutes from now on, here; its hour goes on as it began."""
+    Opening.objects.filter(pk=keys.row_id(_cookie_key(request))).update(idle=minutes)
+
+
 def lock(request: HttpRequest, response: HttpResponseBase) -> None:
     """Lock it here: the row goes, and the cookie."""
     Opening.objects.filter(pk=keys.row_id(_cookie_key(request))).delete()

@@ -12,6 +12,7 @@ from django.http import QueryDict
 from django.urls import URLPattern, URLResolver, get_resolver
 
 from reknit.people import kept
+from tests.house import routes_repair
 
 Data = dict[str, str]
 Who = dict[str, int]
@@ -50,6 +51,7 @@ def everyone(out: int, signed_in: int) -> Who:
 
 OPEN = {
     "away": "the way out of every page",
+    "help": "the page of help, the same for all",
     "front": "the cover",
     "health": "whether the server can answer",
     "look": "the way into the living example; not there where there is none",
@@ -100,6 +102,8 @@ TABLE: dict[str, Row | list[Row]] = {
     "health": Row(everyone(200, 200)),
     "home": Row(anyone(302)),
     "away": Row(everyone(303, 303)),
+    "help": Row(everyone(200, 200)),
+    "questions": Row(anyone(200), anyone(302)),
     "away_told": Row(anyone(200), anyone(302)),
     "look": Row(None, everyone(404, 404)),
     "look_out": Row(None, everyone(302, 302)),
@@ -186,6 +190,25 @@ TABLE: dict[str, Row | list[Row]] = {
     "crack_later": Row(None, members(404, a=404, b=404)),
     "crack_tell": [Row(row.get, row.post, row.data, {"verb": verb}) for verb, row in SMALL.items()],
     "history": Row(members(200)),
+    **routes_repair.table(Row, members),
+    "mine": Row(anyone(200)),
+    "mine_write": [Row(anyone(200), anyone(422), {"said": "Only mine."}), Row(None, anyone(422), {"said": ""})],
+    "mine_find": Row(None, anyone(422), {"q": "mine"}),
+    "mine_understood": Row(None, anyone(422)),
+    "mine_begin": Row(anyone(200), anyone(422), {"phrase": "too short", "idle": "10", "code": "none"}),
+    "mine_open": Row(anyone(302), anyone(302)),
+    "mine_lock": Row(None, anyone(302)),
+    "mine_settings": Row(anyone(302)),
+    "mine_idle": Row(None, anyone(422), {"idle": "10"}),
+    "mine_change": Row(anyone(200), anyone(422), {"old": "x", "phrase": "x", "why": "other"}),
+    "mine_code": Row(None, anyone(422), {"do": "make"}),
+    "mine_copy": Row(anyone(200), anyone(422), {"old": "x", "how": "sealed"}),
+    "mine_anew": Row(anyone(302), anyone(302)),
+    "mine_back": Row(anyone(200), anyone(422), {"phrase": "x"}),
+    "mine_gone": Row(None, anyone(302)),
+    "mine_note": Row(anyone(302)),
+    "mine_reword": Row(anyone(302), anyone(422), {"said": "x"}),
+    "mine_delete": Row(anyone(302), anyone(422)),
     "picture": Row(members(200)),
 }
 

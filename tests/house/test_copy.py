@@ -77,8 +77,8 @@ def said_amiss(texts: Iterable[Text], rules: dict[str, tuple[str, ...]] = RULES)
 
 
 def _without_blanks(text: str) -> str:
-    """A text without its blanks (`%(name)s`) and the marks of dates (`%Y`)."""
-    return re.sub(r"%\(\w+\)[sd]|(?<!\d)%[a-zA-Z]", "…", text)
+    """A text without its blanks (`%(name)s`), the marks of dates (`%Y`), and addresses that others chose."""
+    return re.sub(r"%\(\w+\)[sd]|(?<!\d)%[a-zA-Z]|https://\S+", "…", text)
 
 
 def addresses(resolver: URLResolver | None = None) -> list[str]:

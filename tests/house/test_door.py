@@ -38,7 +38,7 @@ ITS_OWN = {
     "resolve_expression",
 }
 EARLIER = {"after", "thread", "newest_first", "one", "some", "between", "last_seq", "lines"}
-BLIND = {"record", "end", "every_line", "line"}
+BLIND = {"record", "end", "every_line", "line", "links"}
 
 
 def answers(manager: Any) -> list[str]:

@@ -21,20 +21,34 @@ MAY: dict[str, list[str]] = {
     "ledger": ["ledger", "spaces", "people.keys", "practice"],
     "vault": ["vault", "spaces", "people.keys", "people.models", "people.slots", "practice"],
     "shelves": ["shelves", "ledger", "vault", "spaces", "people.keys", "practice"],
-    "asking": ["shelves.writing", "practice", "web"],
+    "asking": ["shelves.writing", "spaces.access", "people.preferences", "practice", "web"],
+    "coaching": ["rooms.asking", "practice.coach", "content.coach", "web"],
+    "stating": ["rooms.asking", "web"],
     "room": [
         "{own}",
         "shelves",
         "ledger",
         "vault",
         "spaces.access",
+        "spaces.private",
         "spaces.seated",
+        "spaces.consent",
         "spaces.seats",
         "spaces.returning",
         "people.preferences",
         *BELOW,
     ],
-    "room faces": ["{own}", "rooms.asking", "shelves.writing", "spaces.access", "people.preferences", *BELOW, "web"],
+    "room faces": [
+        "{own}",
+        "rooms.asking",
+        "rooms.coaching",
+        "rooms.stating",
+        "shelves.writing",
+        "spaces.access",
+        "people.preferences",
+        *BELOW,
+        "web",
+    ],
     "pages": [
         "{own}",
         "rooms.*.reads",
@@ -67,6 +81,10 @@ EXCEPTIONS = {
     ("rooms.belonging.returning", "people.resets"): "takes up the key pair from before a reset",
     ("rooms.belonging.coming_back", "people.resets"): "opens the key pair from before a reset",
     ("rooms.belonging.coming_back", "people.throttle"): "counts the tries at it",
+    ("rooms.mine", "people.keys"): "draws words by chance, and seals the copy to take along",
+    ("rooms.mine.phrase", "people.throttle"): "counts the tries at a passphrase",
+    ("rooms.mine.carrying", "people.kept"): "carries a form that needs the passphrase, as sign-in does",
+    ("site.middleware", "rooms.mine.phrase"): "asks for the passphrase wherever it is needed",
     ("today.views", "rooms.promises.forms"): "the quick add is that room's form",
     ("today.views", "rooms.cracks.forms"): "the quick add is that room's form",
     ("today.reads", "rooms.belonging.returning"): "names the type that room's reads return",
@@ -86,7 +104,7 @@ IMPURE = {
     "sqlite3",
     "logging",
 }
-CRYPTO = {"nacl", "cryptography", "Crypto", "argon2", "hmac", "bcrypt", "jwt", "ssl"}
+CRYPTO = {"nacl", "pyrage", "cryptography", "Crypto", "argon2", "hmac", "bcrypt", "jwt", "ssl"}
 REQUEST = {"django.shortcuts", "django.contrib.messages", "django.views.decorators.http", "django.http.HttpRequest"}
 
 
@@ -113,7 +131,9 @@ def place_of(module: str, asks: set[str]) -> tuple[str, str]:
         return "migrations", top
     if top == "rooms":
         room, _, name = rest.partition(".")
-        if rest in {"", "asking"}:
+        if rest in {"coaching", "stating"}:
+            return rest, "rooms"
+        if rest in {"", "asking", "before"}:
             return "asking", "rooms"
         return ("room faces" if _face(name, asks) else "room"), f"rooms.{room}"
     if top in {"today", "picture"}:

@@ -32,6 +32,9 @@ from reknit.people.models import Slot
 from reknit.rooms.promises import reads
 from reknit.site.database import elsewhere
 from reknit.spaces.access import Viewer
+from reknit.vault import acts as vault
+from reknit.vault.models import Way
+from reknit.vault.ways import plain
 from tests.databases import Own
 from tests.house import tour as tours
 from tests.house.canaries import ENCODINGS, canary, hits
@@ -152,7 +155,25 @@ def secrets_of(tour: Tour) -> dict[str, str | bytes]:
         found |= {f"{name}'s secret": pair.secret, f"{name}'s derived key": derived, f"{name}'s cookie": cookie}
         found |= {f"{name}'s cookie key": base64.urlsafe_b64decode(cookie)}
         found |= {f"{name}'s key of preferences": keys.mixed("preferences", pair.secret)}
-    return found
+    return found | private_secrets_of(tour)
+
+
+def private_secrets_of(tour: Tour) -> dict[str, str | bytes]:
+    """What opens Anna's private side: the secret half, what it is wrapped under, and her cookie's part."""
+    viewer = Viewer(tour.person("Anna"), keys.new_pair(), tour.now)
+    private = vault.try_open(viewer, typed=tour.typed["passphrase anew"])
+    way = Way.objects.get(side=private.side, kind=Way.Kind.PHRASE)
+    cookie = tour.anna.cookies[settings.PRIVATE_COOKIE_NAME].value
+    return {
+        "private secret": private.pair.secret,
+        "private notes key": keys.mixed("private notes", private.pair.secret),
+        "private derived key": keys.derive(
+            plain(tour.typed["passphrase anew"]), bytes(way.salt), keys.Cost(way.passes, way.memory)
+        ),
+        "private cookie": cookie,
+        "private cookie key": base64.urlsafe_b64decode(cookie),
+        "private code": tour.private_code,
+    }
 
 
 def copy_of(client: Client, tour: Tour) -> dict[str, bytes]:

@@ -10,7 +10,6 @@ from reknit.ledger import store
 from reknit.people import preferences
 from reknit.practice import fold, promises
 from reknit.practice.describing import describe
-from reknit.practice.events import Event
 from reknit.practice.facts import When
 from reknit.practice.occurrence import Occurrence, Promise
 from reknit.practice.promises import Item, Smaller
@@ -27,6 +26,7 @@ from reknit.web.saying import translated
 
 WEEK = 7
 SHOWN = 12
+LINES = 20
 
 
 @dataclass(frozen=True)
@@ -60,7 +60,10 @@ def _few(items: list[Item], now: datetime) -> list[Item]:
 
 @dataclass(frozen=True)
 class Page:
-    """One promise: what it says, what I may do with it, each time it fell due lately, and its whole thread."""
+    """One promise: what it says, what I may do with it, each time it fell due lately, and its thread a page at a time.
+
+    `older` is the line before which the page goes on, or empty.
+    """
 
     promise: Promise
     mine: bool
@@ -74,12 +77,14 @@ class Page:
     over: str
     rows: list[Row]
     thread: list[Line]
+    older: str
     joining: str
     latest: str
 
 
-def promise(here: Here, root: str) -> Page:
-    known, found, thread = _found(here, root)
+def promise(here: Here, root: str, *, older: str = "") -> Page:
+    known, found = _found(here, root)
+    thread = store.latest(here, root, most=LINES + 1, before=older)
     receiver = here.me in found.to
     running = known.running(found)
     return Page(
@@ -94,9 +99,10 @@ def promise(here: Here, root: str) -> Page:
         may_end=found.concerns(here.me) and running and fold.closed(known, found) is False and not found.ended_at,
         over=_over(here, found),
         rows=_recent(here, known, found),
-        thread=lines_of(here, thread),
+        thread=lines_of(here, thread[-LINES:]),
+        older=thread[-LINES].id if len(thread) > LINES else "",
         joining=_joining(here, found),
-        latest=thread[-1].id,
+        latest=store.last_line(here, root),
     )
 
 
@@ -114,12 +120,15 @@ def _over(here: Here, found: Promise) -> str:
     }
 
 
-def _found(here: Here, root: str) -> tuple[State, Promise, list[Event]]:
-    known, thread = shelf.state(here), store.thread(here, root)
-    found = fold.whole(known, root, lambda _about: thread)
+def _found(here: Here, root: str, *, due: str = "") -> tuple[State, Promise]:
+    """The promise as it stands lately; with everything that was ever said of it where the time `due` is long ago."""
+    known = shelf.state(here)
+    found = known.promises.get(root)
+    if found is None or found.forgotten(due):
+        found = fold.whole(known, root, lambda about: store.thread(here, about))
     if found is None:
         raise Http404
-    return known, found, thread
+    return known, found
 
 
 def _recent(here: Here, known: State, found: Promise) -> list[Row]:
@@ -129,7 +138,7 @@ def _recent(here: Here, known: State, found: Promise) -> list[Row]:
     open_ones = {item.due for item in [*waits, *ahead[:1]]}
     spoken = sorted({*found.occurrences, *open_ones}, key=lambda due: found.at(due).final, reverse=True)
     acts = {item.due: rows.due(here, item, "promise").acts for item in [*waits[-2:], *ahead[:1]] if found.by == here.me}
-    return [replace(rows.occurrence(here, found, due), acts=acts.get(due, [])) for due in spoken[: SHOWN * 2]]
+    return [replace(rows.occurrence(here, found, due), acts=acts.get(due, [])) for due in spoken[:SHOWN]]
 
 
 @dataclass(frozen=True)
@@ -157,7 +166,7 @@ class Once:
 
 
 def occurrence(here: Here, root: str, due: str) -> Once:
-    known, found, thread = _found(here, root)
+    known, found = _found(here, root, due=due)
     if due not in found.occurrences and not falls_on(found.when, due):
         raise Http404
     one = found.at(due)
@@ -178,7 +187,7 @@ def occurrence(here: Here, root: str, due: str) -> Once:
         remarks=[voices.remark_voice(here, remark) for remark in one.remarks],
         explained=voices.explained_voice(here, found, one),
         other=here.name(found.by) if found.by != here.me else voices.names(here, found.to),
-        latest=thread[-1].id,
+        latest=store.last_line(here, root),
         shape=rows.mark(here, found, one),
     )
 
@@ -210,7 +219,7 @@ def asked(here: Here) -> list[Row]:
     put_off = preferences.read(here.viewer.person, pair=here.viewer.pair).put_off
     found = promises.asks_what_happened(known, here.me, here.now, here.viewer.zone)
     return [
-        rows.asked(here, _found(here, one.root)[1], one.due)
+        rows.asked(here, _found(here, one.root, due=one.due)[1], one.due)
         for one in found
         if put_off.get(_mark(one.root, one.due)) is None
     ]

@@ -12,6 +12,7 @@ from django.utils.translation import gettext_lazy as _
 from django.views.decorators.http import require_POST, require_safe
 
 from reknit.rooms.asking import perform, press
+from reknit.rooms.coaching import only_looks
 from reknit.rooms.promises import acts, reads, telling
 from reknit.rooms.promises.forms import Telling
 from reknit.spaces.access import Here, ViewerRequest
@@ -34,11 +35,10 @@ def past(request: ViewerRequest, space: UUID) -> HttpResponse:
 
 @require_safe
 def promise(request: ViewerRequest, space: UUID, promise: UUID) -> HttpResponse:
-    """One promise with its whole thread."""
+    """One promise with its thread, a page at a time."""
     here = request.viewer.space(space)
-    return render(
-        request, "promises/promise.html", {"here": here, "page": reads.promise(here, str(promise)), "form": Telling()}
-    )
+    page = reads.promise(here, str(promise), older=request.GET.get("older", ""))
+    return render(request, "promises/promise.html", {"here": here, "page": page, "form": Telling()})
 
 
 @require_safe
@@ -55,16 +55,15 @@ def _occurrence(
     chosen = "differently" if request.GET.get("how") == "differently" else ""
     forms = telling.forms(here, page, {verb: form} if form else {}, chosen)
     context = {"here": here, "page": page, "forms": forms}
-    return render(request, "promises/occurrence.html", context, status=422 if form else 200)
+    return render(request, "promises/occurrence.html", context, status=422 if form and form.errors else 200)
 
 
 @require_POST
 def tell(request: ViewerRequest, space: UUID, promise: UUID, due: str, verb: str) -> HttpResponse:
     """Say something about this one time. One tap or with words: the same act."""
     here = request.viewer.space(space)
-    said = telling.of(verb)
-    form = telling.form(verb, request.POST)
-    if form.is_valid():
+    said, form = telling.of(verb), telling.form(verb, request.POST)
+    if not only_looks(request, form) and form.is_valid():
         answered = perform(
             request,
             form,

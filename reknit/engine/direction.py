@@ -1,0 +1,137 @@
+"""One direction folded day by day: what `picture.py` reads, and `snapshot.py` saves and restores."""
+
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from datetime import date
+
+from reknit.engine.bank import Bank
+from reknit.engine.days import Day, days
+from reknit.engine.facets import Facet, harm_of
+from reknit.engine.felt import Felt
+from reknit.engine.inputs import AnyInput, Breach, NewRecord, Outcome
+from reknit.engine.line import Line, marks
+from reknit.engine.numbers import FELT, HARM, LIFE, Preset
+from reknit.engine.patterns import Patterns
+from reknit.engine.reading import Surprise
+from reknit.engine.stages import Deeds, Stage, facet
+from reknit.engine.told import Rhythm, Told
+
+SURPRISES = 5
+
+
+@dataclass
+class Fold:
+    """The state of one direction at the end of the ordinal `day` (0: nothing yet)."""
+
+    felt: Felt = field(default_factory=Felt)
+    deeds: Deeds = field(default_factory=Deeds)
+    told: Told = field(default_factory=Told)
+    since: Told = field(default_factory=Told)
+    until_major: Told | None = None
+    before: Told | None = None
+    patterns: Patterns = field(default_factory=Patterns)
+    rhythm: Rhythm = field(default_factory=Rhythm)
+    line: Line = field(default_factory=Line)
+    facets: dict[str, Facet] = field(default_factory=dict)
+    surprises: list[Surprise] = field(default_factory=list)
+    past: list[float] = field(default_factory=list)
+    day: int = 0
+    moved: bool = False
+    deceived: bool = False
+    restored: int = 0
+
+    @classmethod
+    def begin(cls, inputs: Iterable[AnyInput] = (), *, hurt: bool = False, preset: Preset = LIFE) -> "Fold":
+        """A fold from nothing. Whatever these inputs come back to later is kept by name, however small."""
+        fold = cls(felt=Felt(bank=Bank(preset=preset, hurt=hurt)))
+        fold.deeds.ledger.slights.keep = Counter(about for each in inputs if (about := getattr(each, "about", "")))
+        return fold
+
+    def take(self, inputs: Iterable[AnyInput], until: date) -> None:
+        """Fold what happened after the day it stands at, to the end of `until`. An input of an earlier day is an error:
+        then the fold has to begin anew."""
+        for day in days(each for each in inputs if each.day <= until):
+            if day.ordinal <= self.day:
+                raise ValueError("something happened before the day this stands at")
+            self._nights(day.ordinal)
+            self._tell(day)
+        self._nights(until.toordinal())
+
+    def _nights(self, until: int) -> None:
+        if not self.day:
+            self.felt.account.begun = self.day = until
+            return
+        for day in range(self.day, until):
+            self._night(day)
+        self.day = max(self.day, until)
+
+    def _night(self, day: int) -> None:
+        """The day ends: its point on the line, then the night."""
+        ledger = self.deeds.ledger
+        harm = ledger.harm
+        if self.moved and marks(day):
+            self.line.mark(day, self.felt.drawn, harm, self.felt.mixture())
+        self.past.append(self.felt.drawn)
+        del self.past[: -int(FELT.swing_days)]
+        self.felt.night(day, harm)
+        if self.facets:
+            open_parts = ledger.by_facet()
+            for name, each in self.facets.items():
+                each.course.night(harm_of(open_parts.get(name, 0.0)))
+        ledger.night()
+
+    def _tell(self, day: Day) -> None:
+        self._major(day.breaches)
+        open_parts = self.deeds.ledger.by_facet()
+        for stage in self.deeds.tell(day):
+            self.felt.take(day.ordinal, stage)
+            self._facets(stage, open_parts)
+            self._surprised(stage)
+            self.moved = self.moved or any(share.size for share in stage.shares)
+            open_parts = self.deeds.ledger.by_facet()
+        if day.reports:
+            self.felt.report(day.ordinal, day.reports)
+            self.moved = True
+        self._renew(day.words)
+        for each in [*day.good, *day.bad, *day.said]:
+            self._book(each)
+        for each in [*day.breaches, *day.bad]:
+            self.patterns.saw(each)
+
+    def _major(self, breaches: Iterable[Breach]) -> None:
+        """A large breach: from here on a new record may begin (A14)."""
+        for each in breaches:
+            self.deceived = self.deceived or each.deceit
+            if each.severity >= HARM.major:
+                self.until_major, self.since = self.told.copy(), Told(each.day.toordinal())
+
+    def _renew(self, words: Iterable[AnyInput]) -> None:
+        for each in words:
+            if (
+                isinstance(each, NewRecord)
+                and each.about == self.deeds.last_major
+                and self.told.since != self.since.since
+            ):
+                self.before, self.told = self.until_major, self.since.copy()
+
+    def _book(self, each: AnyInput) -> None:
+        if not isinstance(each, Outcome):
+            return
+        self.told.book(each)
+        self.since.book(each)
+        self.facets.setdefault(facet(each), Facet()).told.book(each)
+        if each.by_viewer and each.shape == "kept":
+            self.rhythm.kept(each.day.toordinal())
+
+    def _facets(self, stage: Stage, open_parts: dict[str, float]) -> None:
+        for name in {share.facet for share in stage.shares if share.facet and share.size}:
+            self.facets.setdefault(name, Facet())
+        for name, each in self.facets.items():
+            each.take(name, stage, open_parts.get(name, 0.0))
+
+    def _surprised(self, stage: Stage) -> None:
+        small = [share.each for share in stage.shares if isinstance(share.each, Outcome) and share.each.weight <= 1]
+        if stage.unusual:
+            found = [Surprise(each.id, each.day, stage.unusual) for each in small]
+            self.surprises = [*self.surprises, *found][-SURPRISES:]

@@ -1,0 +1,124 @@
+"""A direction's state as bytes, under ten kilobytes, and back: what is folded on from it goes on identically."""
+
+import json
+import zlib
+from dataclasses import astuple
+from datetime import date
+from typing import Any
+
+from reknit.engine.bank import Bank
+from reknit.engine.course import Course
+from reknit.engine.direction import Fold
+from reknit.engine.facets import Facet
+from reknit.engine.felt import Felt
+from reknit.engine.harm import Ledger, Wound
+from reknit.engine.line import Line
+from reknit.engine.numbers import LIFE, Preset
+from reknit.engine.patterns import Patterns
+from reknit.engine.reading import Cause, Point, Surprise
+from reknit.engine.record import Tally
+from reknit.engine.slights import Slight, Slights, Sum
+from reknit.engine.stages import Deeds
+from reknit.engine.told import Rhythm, Seen, Told
+from reknit.engine.why import Account
+
+VERSION = 1
+
+
+def save(fold: Fold) -> bytes:
+    """The state; only what was booked day by day stays behind (`Reading.lately` needs thirty days after a restore)."""
+    state = {
+        "version": VERSION, "day": fold.day, "moved": fold.moved, "deceived": fold.deceived, "past": fold.past,
+        "told": _told(fold.told), "since": _told(fold.since), "patterns": fold.patterns.days,
+        "until_major": fold.until_major and _told(fold.until_major), "before": fold.before and _told(fold.before),
+        "rhythm": [fold.rhythm.first, fold.rhythm.days], "deeds": _deeds(fold.deeds),
+        "surprises": [[each.id, each.day.toordinal(), each.chance] for each in fold.surprises],
+        "facets": {name: [_told(each.told), _course(each.course)] for name, each in fold.facets.items()},
+        "line": [[each.day.toordinal(), *_digits(each)] for each in fold.line.settled(fold.day)],
+        "felt": _felt(fold.felt),
+    }  # fmt: skip
+    text = json.dumps(state, separators=(",", ":")).encode()
+    return len(text).to_bytes(4, "big") + zlib.compress(text + fold.felt.bank.to_bytes(), 9)
+
+
+def restore(data: bytes, *, preset: Preset = LIFE) -> Fold:
+    """The state `save` wrote; the same preset as it was begun with."""
+    length, whole = int.from_bytes(data[:4], "big"), zlib.decompress(data[4:])
+    state = json.loads(whole[:length])
+    if state["version"] != VERSION:
+        raise ValueError("written by another version: fold from the beginning")
+    return Fold(
+        felt=_felt_back(state["felt"], Bank.from_bytes(whole[length:], preset=preset)),
+        deeds=_deeds_back(state["deeds"]),
+        told=_told_back(state["told"]),
+        since=_told_back(state["since"]),
+        until_major=state["until_major"] and _told_back(state["until_major"]),
+        before=state["before"] and _told_back(state["before"]),
+        patterns=Patterns(state["patterns"]),
+        rhythm=Rhythm(*state["rhythm"]),
+        line=Line([_point(*each) for each in state["line"]]),
+        facets={name: Facet(_told_back(told), Course(*course)) for name, (told, course) in state["facets"].items()},
+        surprises=[Surprise(name, date.fromordinal(day), chance) for name, day, chance in state["surprises"]],
+        past=state["past"],
+        day=state["day"],
+        moved=state["moved"],
+        deceived=state["deceived"],
+        restored=state["day"],
+    )
+
+
+def _told(told: Told) -> list[Any]:
+    return [*astuple(told)[:7], told.last]
+
+
+def _told_back(state: list[Any]) -> Told:
+    since, tally, kept, late, missed, said, differs, last = state
+    return Told(since, Tally(*tally), kept, late, missed, said, differs, [Seen(*each) for each in last])
+
+
+def _course(course: Course) -> list[float]:
+    return [course.theta, course.mu, course.words]
+
+
+def _deeds(deeds: Deeds) -> list[Any]:
+    slights = deeds.ledger.slights
+    return [
+        [astuple(each) for each in deeds.ledger.wounds.values()],
+        deeds.ledger.kinds,
+        [[*kind, each.mass, each.open] for kind, each in slights.sums.items()],
+        [[name, *astuple(each)] for name, each in slights.named.items()],
+        slights.settled,
+        astuple(deeds.since),
+        deeds.last_major,
+    ]
+
+
+def _deeds_back(state: list[Any]) -> Deeds:
+    wounds, kinds, sums, named, settled, since, last_major = state
+    slights = Slights(
+        {(kind, facet): Sum(mass, left) for kind, facet, mass, left in sums},
+        {name: Slight(day, tuple(kind), *rest) for name, day, kind, *rest in named},
+        settled,
+    )
+    ledger = Ledger({each[0]: Wound(*each) for each in wounds}, slights, kinds)
+    return Deeds(ledger, Tally(*since), last_major, strict=True)
+
+
+def _felt(felt: Felt) -> list[Any]:
+    account = felt.account
+    largest = [[each.id, each.kind, each.day.toordinal(), each.by] for each in account.largest]
+    return [_course(felt.course), felt.reports, account.start, account.begun, account.totals, largest]
+
+
+def _felt_back(state: list[Any], bank: Bank) -> Felt:
+    course, reports, start, begun, totals, largest = state
+    causes = [Cause(name, kind, date.fromordinal(day), by) for name, kind, day, by in largest]
+    return Felt(Course(*course), bank, Account(start, begun, totals, causes), reports)
+
+
+def _digits(point: Point) -> list[int]:
+    return [round(value * 10_000) for value in (point.mean, point.low, point.high, point.harm)]
+
+
+def _point(day: int, *digits: int) -> Point:
+    return Point(date.fromordinal(day), *(digit / 10_000 for digit in digits))
