@@ -84,6 +84,9 @@ class SignIn(allauth.LoginView):
             response = self.hand_back()
         return arriving.arrive(self.request, response, device=form.cleaned_data["device"])
 
+    def _redirect_to_pending_stage(self, request: HttpRequest, stage: Any) -> None:
+        """Nowhere: who was asked for a second step can begin again, or somebody else can."""
+
     def hand_back(self) -> HttpResponse:
         return arriving.hand_back(self.request, to=self.get_next_url() or resolve_url("home"))
 

@@ -44,6 +44,7 @@ INSTALLED_APPS = [
     "reknit.rooms.promises",
     "reknit.rooms.cracks",
     "reknit.rooms.history",
+    "reknit.rooms.repair",
     "reknit.rooms.mine",
     "reknit.today",
     "reknit.picture",
