@@ -12,6 +12,7 @@ from django.http import QueryDict
 from django.urls import URLPattern, URLResolver, get_resolver
 
 from reknit.people import kept
+from tests.house import routes_repair
 
 Data = dict[str, str]
 Who = dict[str, int]
@@ -226,6 +227,7 @@ TABLE: dict[str, Row | list[Row]] = {
         Row(None, members(302), {"whose": "{leo}", "do": "say", "what": "Late.", "one": "On Friday."}),
     ],
     "back_say": Row(anyone(302), anyone(422), {"do": "say"}),
+    **routes_repair.table(Row, members),
     "mine": Row(anyone(200)),
     "mine_write": [Row(anyone(200), anyone(422), {"said": "Only mine."}), Row(None, anyone(422), {"said": ""})],
     "mine_find": Row(None, anyone(422), {"q": "mine"}),

@@ -11,7 +11,9 @@ from reknit.practice import choosing, promising
 from reknit.practice.facts import When
 from reknit.practice.refused import Refused
 from reknit.rooms.asking import Asking
+from reknit.rooms.coaching import Coached
 from reknit.rooms.noting import PATTERNS
+from reknit.rooms.stating import Stated
 from reknit.spaces.access import Here
 from reknit.web import forms as web
 from reknit.web.saying import translated
@@ -157,6 +159,10 @@ class Telling(Asking):
         return {"said": text} if text else {}
 
 
+class Explaining(Coached, Telling):
+    """What happened, in their own words."""
+
+
 class Saying(Telling):
     """What came of it, in its maker's word."""
 
@@ -220,7 +226,7 @@ class Seeing(Telling):
     field_order = ("seen", "said")
 
 
-class Remarking(Telling):
+class Remarking(Stated, Coached, Telling):
     """Something beside it: it cost me, it hurt, is everything all right."""
 
     remark = web.Choice(
