@@ -101,8 +101,7 @@ def test_what_was_kept_is_said_aloud_after_a_look(window: Windows, server: Serve
 def test_alone_from_sign_up_to_ones_own_line(window: Windows, server: Server) -> None:
     """Someone new, with nobody else there: what she was promised, as she saw it, becomes a line of stitches."""
     mia = Someone(window(width=390), "Mia Alone")
-    mia.goes("/up")
-    mia.signs_up()
+    mia.is_new_here()
     mia.begins("Ben")
     slip = mia.unfolds("A small crack")
     expect(slip.get_by_label("Only me")).to_be_checked()
