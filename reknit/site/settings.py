@@ -44,6 +44,7 @@ INSTALLED_APPS = [
     "reknit.rooms.promises",
     "reknit.rooms.cracks",
     "reknit.rooms.history",
+    "reknit.rooms.repair",
     "reknit.rooms.mine",
     "reknit.today",
     "reknit.picture",
@@ -102,6 +103,8 @@ AUTH_PASSWORD_VALIDATORS = [
         "OPTIONS": {"user_attributes": ("name", "email")},
     },
 ]
+# Asked last, of somebody who has shown who they are: the answer tells what only they may know.
+LAST_PASSWORD_VALIDATORS = [{"NAME": "reknit.vault.passwords.NotThePassphrase"}]
 LOGIN_URL = "account_login"
 LOGIN_REDIRECT_URL = "home"
 LOGOUT_REDIRECT_URL = "front"

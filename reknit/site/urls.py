@@ -18,6 +18,7 @@ urlpatterns = [
     path("s/<uuid:space>/", include("reknit.today.urls")),
     path("s/<uuid:space>/promises/", include("reknit.rooms.promises.urls")),
     path("s/<uuid:space>/small/", include("reknit.rooms.cracks.urls")),
+    path("s/<uuid:space>/history/open/", include("reknit.rooms.repair.urls")),
     path("s/<uuid:space>/history/", include("reknit.rooms.history.urls")),
     path("s/<uuid:space>/picture/", include("reknit.picture.urls")),
 ]

@@ -6,6 +6,7 @@ Everything Toby may look at is looked at in both: status, headers and bytes, and
 import io
 import zipfile
 from collections.abc import Callable, Iterator
+from uuid import UUID
 
 import pytest
 
@@ -14,6 +15,7 @@ from reknit.people import preferences
 from reknit.people.models import OpenKey
 from reknit.rooms.belonging import acts as belonging
 from reknit.rooms.promises import acts as promises
+from reknit.rooms.repair import acts as repair
 from tests.house import routes, world
 from tests.house.answers import MADE_EACH_TIME
 from tests.house.world import PASSWORD, World
@@ -41,6 +43,11 @@ def _another_space(built: World) -> None:
     belonging.open_space(built.roles["a"].viewer(world.NOW), kind="friends", names=["Vera"])
 
 
+def _ready(built: World, willing: str, able: str) -> None:
+    here = built.roles["a"].here(UUID(built.ids["space"]), world.NOW)
+    repair.make_ready(here, breach=built.ids["breach"], willing=willing, able=able)
+
+
 PRIVATE: dict[str, Private] = {
     "says what brings her here": lambda built: _prefer(built, start="hurt"),
     "wants fewer suggestions": lambda built: _prefer(built, fewer=True),
@@ -52,6 +59,9 @@ PRIVATE: dict[str, Private] = {
         built.roles["a"].person, old=PASSWORD, new="another sentence to keep"
     ),
     "opens a space with someone else": _another_space,
+    "wants to work on it, and can": lambda built: _ready(built, "yes", "yes"),
+    "wants to, and not now": lambda built: _ready(built, "yes", "not_now"),
+    "does not want to": lambda built: _ready(built, "no", "no"),
 }
 
 

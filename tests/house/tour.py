@@ -14,8 +14,9 @@ from django.http import HttpResponse
 from django.test import Client
 
 from reknit.people.models import Person
+from reknit.rooms import stating
 from tests.cast import NOON
-from tests.house import tour_mine
+from tests.house import tour_mine, tour_repair
 from tests.house.answers import header_faults
 from tests.house.canaries import canary, core
 
@@ -29,12 +30,18 @@ FIELDS = {
     "Make.what": ("what",),
     "Make.known": ("known",),
     "Make.between": ("between",),
-    "Telling.said": ("end", "release", "explain", "ask", "reply"),
+    "Telling.said": ("end", "release", "ask", "reply"),
     "Saying.said": ("say",),
     "Moving.said": ("move",),
     "Answering.said": ("answer",),
     "Seeing.said": ("see",),
+    "Explaining.said": ("explain",),
     "Remarking.said": ("remark",),
+    **{
+        f"{form}.{name}": (f"stated {name.replace('_', ' ')}",)
+        for form in ("Stated", "Remarking")
+        for name in stating.PARTS
+    },
     "Crack.what": ("crack",),
     "Crack.reminded": ("reminded",),
     "QuickCrack.what": ("quick crack",),
@@ -42,6 +49,7 @@ FIELDS = {
     "Remark.said": ("small explained", "let go"),
     "Helping.said": ("helped",),
     "Answer.said": ("small answer",),
+    **tour_repair.FIELDS,
     "SignUp.password1": ("Anna's password", "Toby's password"),
     "SignIn.password": ("wrong password",),
     "Again.password": ("again",),
@@ -148,6 +156,7 @@ def take() -> Tour:
     _tell(tour, *roots)
     with tour.at(days=4, hours=12):
         _crack(tour)
+        tour_repair.walk(tour)
     with tour.at(days=5):
         _go_wrong(tour)
         _change(tour)
@@ -222,6 +231,8 @@ def _tell(tour: Tour, root: str, quick: str, spare: str) -> None:
         tour.send(tour.toby, on("2026-03-03", "answer"), answer="differently", seen="missed", said=tour.write("answer"))
         tour.send(tour.anna, on("2026-03-03", "explain"), said=tour.write("explain"))
         tour.send(tour.toby, on("2026-03-03", "remark"), remark="hurt", said=tour.write("remark"))
+        parts = {name: tour.write(f"stated {name.replace('_', ' ')}") for name in stating.PARTS}
+        tour.send(tour.toby, on("2026-03-03", "remark"), remark="cost", **parts)
         tour.send(tour.anna, on("2026-03-03", "reply"), said=tour.write("reply"))
         tour.send(tour.toby, on("2026-03-03", "ask"), said=tour.write("ask"))
         tour.send(tour.toby, on("2026-03-04", "release"), said=tour.write("release"))
