@@ -15,9 +15,11 @@ from reknit.people import acts as people
 from reknit.people import keys, opened
 from reknit.people.models import OpenKey, Person
 from reknit.practice.facts import When
+from reknit.practice.facts_repair import BreachNamed, Repair
 from reknit.rooms.belonging import acts as belonging
 from reknit.rooms.cracks import acts as cracks
 from reknit.rooms.promises import acts as promises
+from reknit.rooms.repair import acts as repair
 from reknit.spaces.access import Here, Viewer
 
 NOON = datetime(2026, 3, 2, 12, 0, tzinfo=UTC)
@@ -102,3 +104,14 @@ def promise(maker: Here, *, what: str = "Home by seven.", day: str = "2026-03-03
 def crack(by: Here, *, whose: str, act: str = "late", day: str = "2026-03-02", **words: str) -> str:
     """A small crack, shared with everyone there."""
     return cracks.note_crack(by, whose=whose, day=day, act=act, words=words)
+
+
+def breach(by: Here, *, doer: str, what: str = "You were not at work on Thursday.", **more: Any) -> str:
+    """What `doer` did to whoever names it, as everyone there reads it."""
+    facts = BreachNamed(doer=doer, hurt=by.me if doer != by.me else by.others[0].id, **more)
+    return repair.name_breach(by, facts=facts, words={"what": what})
+
+
+def on_path(by: Here, root: str, facts: Repair, **words: str) -> str:
+    """Something said on the path of a breach."""
+    return repair.say(by, breach=root, facts=facts, words=words)

@@ -8,6 +8,7 @@ from django.http import Http404
 
 from reknit.cli.telling_daily import ACTS as DAILY
 from reknit.cli.telling_daily import words as _words
+from reknit.cli.telling_repair import REPAIR
 from reknit.ledger import store
 from reknit.people import acts as people
 from reknit.practice import story_acts as told
@@ -38,6 +39,7 @@ class Teller:
         self.codes: dict[str, str] = {}
         self.labels: dict[str, str] = {}
         self.marks: dict[str, str] = {}
+        self.breaches: dict[str, str] = {}
         self.proposals: dict[str, str] = {}
         self.space: Any = None
         self.now: datetime | None = None
@@ -215,4 +217,5 @@ ACTS: dict[type, Callable[[Teller, Here, Any], None]] = {
     told.Explains: _explains,
     told.Remarks: _remarks,
     **DAILY,
+    **REPAIR,
 }

@@ -4,7 +4,7 @@
 sentence is the same whether the other said no, not now, or nothing.
 """
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from datetime import date, datetime, timedelta
 
 from reknit.practice import mending_later as later
@@ -39,6 +39,7 @@ from reknit.practice.facts_repair import (
     Repair,
     Since,
 )
+from reknit.practice.occurrence import Promise
 from reknit.practice.refused import Refused, Say
 from reknit.practice.texts import check, sound
 from reknit.practice.wording import Names
@@ -184,3 +185,17 @@ NEEDED: dict[type, dict[str, Say]] = {
     RelianceDropped: {"said": Say("Write what you don’t rely on the other for.")},
     **later.NEEDED,
 }
+
+
+def lived(breach: Breach, promises: Iterable[Promise]) -> bool:
+    """Whether anything that was to change has happened, by the word of the person hurt: a linked promise they say was
+    kept since, or a boundary of theirs that was."""
+    if any(one.kept and one.by == breach.hurt for one in breach.boundaries.values()):
+        return True
+    return any(
+        given.seen == "kept" and given.at is not None and given.at >= breach.changes[promise.id].at
+        for promise in promises
+        if promise.id in breach.changes
+        for found in promise.occurrences.values()
+        if (given := found.answers.get(breach.hurt))
+    )

@@ -17,7 +17,13 @@ urlpatterns = [
     path("", include("reknit.rooms.care.urls")),
     path("s/<uuid:space>/", include("reknit.today.urls")),
     path("s/<uuid:space>/promises/", include("reknit.rooms.promises.urls")),
+    path("p/own/", include("reknit.rooms.own.urls")),
+    path("p/back/", include("reknit.rooms.lookback.urls")),
+    path("p/kept/", include("reknit.rooms.alone.urls")),
     path("s/<uuid:space>/small/", include("reknit.rooms.cracks.urls")),
+    path("s/<uuid:space>/good/", include("reknit.rooms.moments.urls")),
+    path("s/<uuid:space>/how/", include("reknit.rooms.checkins.urls")),
+    path("s/<uuid:space>/history/open/", include("reknit.rooms.repair.urls")),
     path("s/<uuid:space>/history/", include("reknit.rooms.history.urls")),
     path("s/<uuid:space>/picture/", include("reknit.picture.urls")),
 ]

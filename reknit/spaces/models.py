@@ -78,3 +78,20 @@ class Return(models.Model):
     seat = models.OneToOneField(Member, on_delete=models.CASCADE, related_name="+")
     half = models.BinaryField(max_length=32)
     on = models.DateField()
+
+
+class Readiness(models.Model):
+    """One person's answer to whether they want to work on something and can: made for both at once, in one size, and
+    written over in place. `box` opens for its owner alone; `token` says yes to whoever has said yes, and else nothing.
+    """
+
+    id = models.UUIDField(primary_key=True, default=uuid4, editable=False)
+    space = models.ForeignKey(Space, on_delete=models.CASCADE, related_name="+")
+    about = models.UUIDField()
+    seat = models.ForeignKey(Member, on_delete=models.CASCADE, related_name="+")
+    epoch = models.PositiveIntegerField()
+    box = models.BinaryField()
+    token = models.BinaryField(max_length=32)
+
+    class Meta:
+        constraints = (models.UniqueConstraint(fields=["about", "seat"], name="one_answer_each"),)

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
+from uuid import UUID
 
 from django.contrib.auth.models import AnonymousUser
 from django.http import HttpRequest, HttpResponse
@@ -14,6 +15,7 @@ from reknit.people import preferences
 from reknit.people.models import OpenKey
 from reknit.practice.events import MissExplained
 from reknit.rooms.belonging import acts as belonging
+from reknit.rooms.repair import acts as repair
 from reknit.spaces.access import Viewer
 from reknit.vault import acts as vault
 from reknit.vault import noticing, store, unlocked
@@ -100,6 +102,11 @@ class Anna:
         for url in ("/home", "/me", "/me/first", "/help", f"/s/{space}/", f"/s/{space}/picture/"):
             client.get(url)
 
+    def is_ready(self, willing: str, able: str) -> None:
+        """Says so to nobody: only two yeses open what two do together."""
+        here = self.built.roles["a"].here(UUID(self.built.ids["space"]), self.now)
+        repair.make_ready(here, breach=self.built.ids["breach"], willing=willing, able=able)
+
     def prefers(self, **changed: object) -> None:
         anna = self.built.roles["a"]
         preferences.change(anna.person, pair=anna.pair, **changed)
@@ -135,6 +142,9 @@ PRIVATE: dict[str, Act] = {
     "signs in somewhere else": lambda anna: anna.browser,
     "ends every session": lambda anna: OpenKey.objects.filter(person=anna.built.roles["a"].person).delete(),
     "changes her password": _changes_password,
+    "wants to work on it, and can": lambda anna: anna.is_ready("yes", "yes"),
+    "wants to, and not now": lambda anna: anna.is_ready("yes", "not_now"),
+    "does not want to": lambda anna: anna.is_ready("no", "no"),
     "opens a space with someone else": lambda anna: belonging.open_space(
         anna.locked, kind="friends", names=[anna.text[:30]]
     ),

@@ -15,7 +15,9 @@ from django.http import HttpResponse
 from django.test import Client
 
 from reknit.people import acts as people
+from reknit.practice.facts_repair import Acknowledged
 from reknit.rooms.belonging import acts as belonging
+from reknit.rooms.lookback import acts as lookback
 from reknit.rooms.promises import acts as promises
 from tests import cast
 from tests.cast import NOON, Someone
@@ -52,6 +54,11 @@ def build() -> World:
     space = cast.space_of(anna, toby, sam, kind="friends")
     root = cast.promise(anna.here(space), day="2026-03-03", rule="FREQ=DAILY")
     small = cast.crack(anna.here(space), whose=toby.here(space).me)
+    told = lookback.tell_pattern(
+        anna.here(space), whose=toby.here(space).me, words={"what": "Late again.", "one": "On Friday."}
+    )
+    large = cast.breach(anna.here(space), doer=toby.here(space).me, size="major")
+    cast.on_path(toby.here(space), large, Acknowledged(), said="I was not.")
     over = cast.promise(toby.here(space), day="2026-03-20")
     promises.end(toby.here(space), promise=over)
     belonging.part(sam.here(space))
@@ -62,6 +69,7 @@ def build() -> World:
     other = belonging.open_space(maya.viewer(), kind="couple", names=["Ben"])
     theirs = cast.promise(other, day="2026-03-03")
     small_too = cast.crack(other, whose=other.others[0].id)
+    large_too = cast.breach(other, doer=other.others[0].id)
     seat = next(seat.id for seat in other.others)
     return World(
         roles={"a": anna, "b": toby, "former": sam, "other": maya, "stranger": stranger},
@@ -69,6 +77,8 @@ def build() -> World:
             "space": str(space),
             "promise": root,
             "crack": small,
+            "told": told,
+            "breach": large,
             "leo": leo,
             "event": root,
             "ready": ready,
@@ -76,8 +86,15 @@ def build() -> World:
             "seat": leo,
             "theirs": seat,
         },
-        foreign={"space": str(other.space_id), "promise": theirs, "crack": small_too, "event": theirs, "seat": seat},
-        absent={name: str(uuid4()) for name in ("space", "promise", "crack", "event", "seat")},
+        foreign={
+            "space": str(other.space_id),
+            "promise": theirs,
+            "crack": small_too,
+            "breach": large_too,
+            "event": theirs,
+            "seat": seat,
+        },
+        absent={name: str(uuid4()) for name in ("space", "promise", "crack", "breach", "event", "seat")},
     )
 
 

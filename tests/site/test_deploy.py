@@ -107,11 +107,35 @@ def test_it_begins_as_shipped(served: tuple[int, int, dict[str, str]], tmp_path:
     assert data.stat().st_mode & 0o777 == 0o700
     assert set(modes.values()) == {0o600}, modes
     _limits(pid)
+    _nothing_else(port)
     assert process("backup", str(tmp_path / "copy"), **given).returncode == 0
     refused = process("restore", str(tmp_path / "copy"), "--replace", **given)
     assert (refused.returncode, "A server is running" in refused.stderr) == (2, True)
     checked = process("check", **given)
     assert (checked.returncode, checked.stderr) == (0, "")
+
+
+def _nothing_else(port: int) -> None:
+    """No listing, no source, no pages of the framework, no version."""
+    secure = {"X-Forwarded-Proto": "https"}
+    for path in (
+        ".git/config",
+        "static/",
+        "static/css/",
+        "static/../reknit/site/settings.py",
+        "admin/",
+        "metrics",
+        "docs",
+    ):
+        status, _, page = ask(port, f"/{path}", **secure)
+        assert status in {302, 404}, path
+        assert not re.search("DATABASE|Traceback|Index of", page), path
+    connection = http.client.HTTPConnection("127.0.0.1", port, timeout=10)
+    connection.request("GET", "/", headers={"Host": NAME, **secure})
+    headers = connection.getresponse().headers
+    connection.close()
+    assert not re.search(r"\d", headers.get("Server", ""))
+    assert "X-Powered-By" not in headers
 
 
 def _limits(pid: int) -> None:

@@ -1,0 +1,81 @@
+"""What can be done on the path of a repair. Each asks the practice whether it may be, and records it."""
+
+from collections.abc import Mapping
+
+from django.http import Http404
+
+from reknit.ledger import store
+from reknit.practice import fold, mending, repairing
+from reknit.practice.breach import Breach
+from reknit.practice.facts import Words
+from reknit.practice.facts_mending import ChangeLinked
+from reknit.practice.facts_repair import BreachNamed, Repair
+from reknit.practice.occurrence import Promise
+from reknit.practice.refused import Refused
+from reknit.shelves.writing import Book, CameFirst, Once, writing
+from reknit.spaces import consent
+from reknit.spaces.access import Here
+from reknit.spaces.consent import Answer
+
+NOTHING: Mapping[str, str] = {}
+
+
+def name_breach(here: Here, *, facts: BreachNamed, words: Words, once: Once | None = None) -> str:
+    """Name what happened, for everyone here to read. Returns its id."""
+    with writing(here, once) as book:
+        known = {seat.id for seat in here.seats.values() if not seat.left}
+        if {facts.doer, facts.hurt} - known:
+            raise Refused("You chose someone who is no longer in this space.", field="doer")
+        earlier = _whole(book, facts.repeats or facts.after) if facts.repeats or facts.after else None
+        named = mending.name(by=book.here.me, facts=facts, words=words, now=here.now, earlier=earlier)
+        root = book.write(named, words=words).about
+        consent.prepare(book.here, root, (facts.doer, facts.hurt))
+        return root
+
+
+def say(here: Here, *, breach: str, facts: Repair, words: Mapping[str, str] = NOTHING, once: Once | None = None) -> str:
+    """Say something on the path of a breach, unless someone else's word there is to be read first."""
+    with writing(here, once) as book:
+        found = _whole(book, breach)
+        if unread := book.unread(breach, once.seen if once else ""):
+            raise CameFirst(unread)
+        promises = [promise for root in found.changes if (promise := _promise(book, root))]
+        if isinstance(facts, ChangeLinked):
+            _own_promise(book, found, facts)
+        said = mending.may(
+            found,
+            facts,
+            by=book.here.me,
+            words=words,
+            now=here.now,
+            names=here.name,
+            together=consent.together(book.here, breach, found.other(book.here.me)),
+            lived=mending.lived(found, promises),
+        )
+        return book.write(said, words=dict(words), about=breach).about
+
+
+def make_ready(here: Here, *, breach: str, willing: str, able: str) -> str:
+    """Answer for oneself alone whether one wants to work on this, and can; or take that back."""
+    found = repairing.replay(breach, store.thread(here, breach))
+    if found is None or not found.concerns(here.me):
+        raise Http404
+    consent.answer(here, breach, Answer(willing, able))
+    return breach
+
+
+def _whole(book: Book, root: str) -> Breach:
+    found = repairing.replay(root, store.thread(book.here, root))
+    if found is None:
+        raise Http404
+    return found
+
+
+def _promise(book: Book, root: str) -> Promise | None:
+    return fold.whole(book.state, root, lambda about: store.thread(book.here, about))
+
+
+def _own_promise(book: Book, breach: Breach, facts: ChangeLinked) -> None:
+    promise = _promise(book, facts.promise)
+    if promise is None or promise.by != book.here.me or breach.hurt not in promise.to:
+        raise Refused("Choose a promise of yours to the person it hurt.", field="promise")

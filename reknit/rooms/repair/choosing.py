@@ -1,0 +1,98 @@
+"""What the page of one verb needs: its reading, what it can be about, and what stands there already."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+
+from django.http import Http404
+from django.utils.translation import gettext as _
+
+from reknit.content import readings
+from reknit.practice import fold
+from reknit.practice.breach import Breach
+from reknit.practice.events import Event
+from reknit.practice.path import role
+from reknit.practice.path_verbs import PLACED
+from reknit.practice.wording import shortened
+from reknit.rooms.repair import reads
+from reknit.rooms.repair.verbs import of
+from reknit.shelves import shelf
+from reknit.spaces.access import Here
+
+Pairs = list[tuple[str, str]]
+
+
+@dataclass(frozen=True)
+class Page:
+    """One verb: what to read, and which question, boundary, step or promise it can be about."""
+
+    verb: str
+    breach: Breach
+    what: str | None
+    title: str
+    text: str
+    save: str
+    place: str
+    which: Pairs
+    latest: str
+    promising: bool
+
+
+def page(here: Here, root: str, verb: str) -> Page:
+    """Not found for an unknown verb, and for someone the breach is not between."""
+    found, thread = reads.whole(here, root)
+    does = of(verb)
+    if role(found, here.me) is None:
+        raise Http404
+    words = {event.id: _text(event) for event in thread}
+    known = _KNOWN[does.which](here, found, verb) if does.which else ()
+    reading = readings.reading(verb, here.kind)
+    return Page(
+        verb=verb,
+        breach=found,
+        what=None if found.words is None else found.words.get("what", ""),
+        title=_(reading.title),
+        text=_(reading.text),
+        save=str(does.save),
+        place=next(place for place, verbs in PLACED.items() if verb in verbs),
+        which=[(id_, words.get(id_, text)) for id_, text in known],
+        latest=thread[-1].id,
+        promising=does.which == "promise",
+    )
+
+
+def _text(event: Event) -> str:
+    return shortened((event.words or {}).get("said", "") or _("Words that were erased"), 80)
+
+
+def _questions(_here: Here, found: Breach, _verb: str) -> Iterator[tuple[str, str]]:
+    return ((one.id, "") for one in found.questions.values() if one.waits)
+
+
+def _boundaries(here: Here, found: Breach, verb: str) -> Iterator[tuple[str, str]]:
+    mine = verb != "understand"
+    return ((one.id, "") for one in found.boundaries.values() if one.in_force and (one.by == here.me) == mine)
+
+
+def _steps(_here: Here, found: Breach, _verb: str) -> Iterator[tuple[str, str]]:
+    return ((one.id, "") for one in found.steps.values())
+
+
+def _agreements(_here: Here, found: Breach, _verb: str) -> Iterator[tuple[str, str]]:
+    return iter([(found.agreement.id, "")] if found.agreement else [])
+
+
+def _promises(here: Here, found: Breach, _verb: str) -> Iterator[tuple[str, str]]:
+    """Promises of mine to the person it hurt that still run and are not linked yet."""
+    known = shelf.state(here)
+    for one in known.promises.values():
+        if one.by == here.me and found.hurt in one.to and one.id not in found.changes and not fold.closed(known, one):
+            yield one.id, shortened((one.words or {}).get("what", "") or _("A promise"), 80)
+
+
+_KNOWN: dict[str, Callable[[Here, Breach, str], Iterator[tuple[str, str]]]] = {
+    "question": _questions,
+    "boundary": _boundaries,
+    "step": _steps,
+    "agreement": _agreements,
+    "promise": _promises,
+}

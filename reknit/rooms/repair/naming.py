@@ -1,0 +1,73 @@
+"""The pages on which what happened is named: one plain question first, then the form."""
+
+from uuid import UUID
+
+from django.http import HttpResponse
+from django.shortcuts import render
+from django.urls import reverse
+from django.utils.translation import gettext_lazy as _
+from django.views.decorators.http import require_http_methods, require_safe
+
+from reknit.rooms.asking import perform
+from reknit.rooms.repair import acts, reads
+from reknit.rooms.repair.forms import Naming
+from reknit.spaces.access import Here, ViewerRequest
+
+
+@require_safe
+def first(request: ViewerRequest, space: UUID) -> HttpResponse:
+    """Before anything is written: whether there was fear or force in it. The answer is a link, and is kept nowhere."""
+    here = request.viewer.space(space)
+    return render(request, "repair/first.html", {"here": here, "mine": "mine" in request.GET})
+
+
+@require_safe
+def other(request: ViewerRequest, space: UUID) -> HttpResponse:
+    """Where there was: keep it to yourself, share it all the same, or leave it; and where there is help."""
+    here = request.viewer.space(space)
+    return render(request, "repair/other.html", {"here": here, "mine": "mine" in request.GET})
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+def name(request: ViewerRequest, space: UUID) -> HttpResponse:
+    """Name it. `mine`: by the one who did it. `steps=no`: told, with no path to follow."""
+    here = request.viewer.space(space)
+    mine = "mine" in request.GET
+    form = _form(request, here, mine=mine)
+    typed = request.method == "POST" and form.is_valid()
+    does = {"share": _shared, "change": None}.get(request.POST.get("choice", ""), _preview) if typed else None
+    answered = does(request, here, form) if does else None
+    context = {"here": here, "form": form, "mine": mine, "names": here.present, "later": here.expected}
+    return answered or render(request, "repair/new.html", context, status=422 if form.errors else 200)
+
+
+def _shared(request: ViewerRequest, here: Here, form: Naming) -> HttpResponse | None:
+    return perform(
+        request,
+        form,
+        lambda once: acts.name_breach(here, facts=form.facts(), words=form.words(), once=once),
+        to=lambda root: reverse("breach", args=[here.space_id, root]),
+        done=_("It is written down. Nothing has to follow from it today."),
+    )
+
+
+def _form(request: ViewerRequest, here: Here, *, mine: bool) -> Naming:
+    kept = ("what", "pattern", "other", "steps", "after")
+    first = {name: request.GET[name] for name in kept if name in request.GET}
+    typed = request.POST if request.method == "POST" else None
+    return Naming(typed, here=here, mine=mine, earlier=reads.earlier(here, mine=mine), initial=first)
+
+
+def _preview(request: ViewerRequest, here: Here, form: Naming) -> HttpResponse:
+    """As the others will read it, before it is shared."""
+    own = {"csrfmiddlewaretoken", "choice"}
+    fields = [(name, value) for name in request.POST if name not in own for value in request.POST.getlist(name)]
+    context = {
+        "here": here,
+        "what": form.cleaned_data["what"],
+        "fields": fields,
+        "mine": form.mine,
+        "names": here.present,
+        "later": here.expected,
+    }
+    return render(request, "repair/preview.html", context)

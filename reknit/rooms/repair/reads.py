@@ -1,0 +1,241 @@
+"""What the pages about a breach need: what is open, one breach with its path, and what its reader can say now."""
+
+from dataclasses import dataclass
+from typing import Any
+
+from django.http import Http404
+from django.urls import reverse
+from django.utils.translation import gettext as _
+
+from reknit.content import readings
+from reknit.content.readings import Reading
+from reknit.ledger import store
+from reknit.practice import path, repairing
+from reknit.practice.breach import Breach
+from reknit.practice.events import Event
+from reknit.practice.path import Next
+from reknit.practice.path_verbs import PLACED
+from reknit.practice.wording import quoted
+from reknit.rooms.repair import sides
+from reknit.rooms.repair.rows import Row, between, row, state
+from reknit.rooms.repair.sides import Entry, Side
+from reknit.shelves import shelf
+from reknit.spaces import consent
+from reknit.spaces.access import Here
+
+TITLES = {
+    "named": "What happened",
+    "acknowledged": "Acknowledged",
+    "told": "What it did",
+    "heard": "Heard",
+    "apology": "Apology",
+    "amends": "Making good",
+    "boundaries": "Boundaries",
+    "change": "What changes",
+    "chapter": "A new chapter",
+    "questions": "Questions",
+    "feelings": "Feelings over time",
+    "back": "When it comes back",
+    "trust": "Steps of trust",
+    "end": "Closing, and opening again",
+}
+
+
+BESIDE = ("questions", "feelings", "back", "trust", "end")
+
+
+@dataclass(frozen=True)
+class Link:
+    """Something that can be said now, and where."""
+
+    verb: str
+    title: str
+    url: str
+
+
+@dataclass(frozen=True)
+class Place:
+    """A place on the page: what was said there, what can be said now. `reading` where it has no verb of its own yet."""
+
+    name: str
+    title: str
+    done: bool
+    entries: list[Entry]
+    links: list[Link]
+    reading: Reading | None
+
+
+@dataclass(frozen=True)
+class Thing:
+    """The one small next thing. `due` where it is owed; else an offer."""
+
+    title: str
+    text: str
+    url: str
+    due: bool
+
+
+@dataclass(frozen=True)
+class Page:
+    """One breach, as this reader stands in it. `role` is empty for someone it is not between."""
+
+    breach: Breach
+    role: str
+    what: str | None
+    when: str
+    size: str
+    between: str
+    other: str
+    state: str
+    sides: list[Side]
+    next: Thing | None
+    steps: list[Place]
+    beside: list[Place]
+    record: list[Any]
+    together: bool
+    answered: bool
+    reading: Reading | None
+    earlier: list[Row]
+    latest: str
+
+
+def whole(here: Here, root: str) -> tuple[Breach, list[Event]]:
+    """The breach with all that was said on its path, or not found."""
+    thread = store.thread(here, root)
+    found = repairing.replay(root, thread)
+    if found is None:
+        raise Http404
+    return found, thread
+
+
+def breach(here: Here, root: str) -> Page:
+    found, thread = whole(here, root)
+    together, answered = _ready(here, found)
+    role = path.role(found, here.me) or ""
+    entries = sides.by_place(here, found, thread)
+    can = path.verbs(found, here.me, together=together)
+    steps = [
+        _place(here, found, step.name, entries, can, done=step.done is not None)
+        for step in path.steps(found, here.me, together=together)
+    ]
+    beside = [
+        _place(here, found, name, entries, can, done=False)
+        for name in ("questions", "feelings", "back", "trust", "end")
+    ]
+    return Page(
+        breach=found,
+        role=role,
+        what=None if found.words is None else found.words.get("what", ""),
+        when=sides.since(here, found),
+        size=sides.size(found),
+        between=between(here, found),
+        other=here.name(found.other(here.me)) if role else "",
+        state=state(here, found),
+        sides=sides.accounts(here, found, thread),
+        next=next_thing(here, found, together=together, answered=answered),
+        steps=steps,
+        beside=[place for place in beside if place.entries or place.links],
+        record=sides.record(here, found),
+        together=together,
+        answered=answered,
+        reading=readings.reading(role, here.kind) if role and found.path and not found.closed else None,
+        earlier=[row(here, one) for one in _earlier(here, found)],
+        latest=thread[-1].id,
+    )  # fmt: skip
+
+
+def _ready(here: Here, found: Breach) -> tuple[bool, bool]:
+    """Whether both have said yes, and whether oneself has answered."""
+    if not found.concerns(here.me):
+        return False, False
+    given = consent.mine(here, found.id)
+    return consent.together(here, found.id, found.other(here.me)), bool(given.willing or given.able)
+
+
+def _place(
+    here: Here, found: Breach, name: str, entries: dict[str, list[Entry]], can: list[str], *, done: bool
+) -> Place:
+    links = [link(here, found, verb) for verb in can if verb in PLACED[name]]
+    own = readings.reading(name, here.kind) if name in ("apology", "amends") else None
+    return Place(name, _(TITLES[name]), done, entries.get(name, []), links, own)
+
+
+def link(here: Here, found: Breach, verb: str) -> Link:
+    url = reverse("breach_say", args=[here.space_id, found.id, verb])
+    return Link(verb, _(readings.reading(verb, here.kind).title), url)
+
+
+def next_thing(here: Here, found: Breach, *, together: bool, answered: bool) -> Thing | None:
+    thing = path.next_thing(found, here.me, together=together, answered=answered)
+    return _thing(here, found, thing) if thing else None
+
+
+def _thing(here: Here, found: Breach, thing: Next) -> Thing:
+    text = readings.reading(thing.verb, here.kind)
+    args = [here.space_id, found.id]
+    alone = thing.verb == "ready"
+    url = reverse("breach_ready", args=args) if alone else reverse("breach_say", args=[*args, thing.verb])
+    return Thing(_(text.title), _(text.text), url, thing.due)
+
+
+def _earlier(here: Here, found: Breach) -> list[Breach]:
+    ids = [id_ for id_ in (found.repeats, found.after) if id_]
+    return [repairing.begin(event) for event in store.some(here, ids).values()] if ids else []
+
+
+def open_ones(here: Here) -> list[Row]:
+    """What is open here, the latest first."""
+    found = shelf.state(here).repair.breaches.values()
+    return [row(here, one) for one in sorted(found, key=lambda one: one.at, reverse=True)]
+
+
+def earlier(here: Here, *, mine: bool) -> list[tuple[str, str]]:
+    """What one can name as the same again, or as what something older comes out about: open ones the same way."""
+    found = shelf.state(here).repair.breaches.values()
+    return [
+        (one.id, quoted((one.words or {}).get("what", "") or _("What happened")))
+        for one in found
+        if here.me == (one.doer if mine else one.hurt)
+    ]
+
+
+def today(here: Here) -> Thing | None:
+    """One small next thing of one's own: what is due first, then an offer where one has said that one wants to."""
+    offers: list[Thing] = []
+    for found in shelf.state(here).repair.breaches.values():
+        if not found.concerns(here.me):
+            continue
+        together, answered = _ready(here, found)
+        thing = next_thing(here, found, together=together, answered=answered)
+        if thing and thing.due:
+            return thing
+        offers += [thing] if thing else []
+    return offers[0] if offers else None
+
+
+@dataclass(frozen=True)
+class Readiness:
+    """One's own answer to whether to work on this, and what to read beside it."""
+
+    breach: Breach
+    what: str | None
+    answer: consent.Answer
+    text: str
+    title: str
+    other: str
+
+
+def readiness(here: Here, root: str) -> Readiness:
+    """Not found for someone the breach is not between, or where there are no steps."""
+    found, _thread = whole(here, root)
+    if path.role(found, here.me) is None or not found.path:
+        raise Http404
+    text = readings.reading("ready", here.kind)
+    return Readiness(
+        breach=found,
+        what=None if found.words is None else found.words.get("what", ""),
+        answer=consent.mine(here, root),
+        text=_(text.text),
+        title=_(text.title),
+        other=here.name(found.other(here.me)),
+    )

@@ -1,0 +1,132 @@
+"""How a breach reads: the two accounts side by side, what was said at each place of its path, the record on it."""
+
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from django.urls import reverse
+from django.utils.translation import gettext as _
+
+from reknit.content import daily as content
+from reknit.ledger import store
+from reknit.practice import fold
+from reknit.practice.breach import Breach
+from reknit.practice.counting import Reader, deed_sentences
+from reknit.practice.events import Event
+from reknit.practice.facts_repair import AccountGiven, BreachNamed, CauseSaid
+from reknit.practice.path_verbs import PLACE_OF
+from reknit.practice.record import Record, stitch
+from reknit.practice.wording import calendar_day
+from reknit.rooms.repair.verbs import CAUSES, SIZES
+from reknit.shelves import shelf
+from reknit.shelves.lines import Line, lines_of
+from reknit.spaces.access import Here
+from reknit.web.saying import translated
+
+
+@dataclass(frozen=True)
+class Side:
+    """One person's account, or that there is none."""
+
+    label: str
+    text: str | None
+    by: str
+    when: str
+    you: bool
+    silent: str = ""
+
+
+@dataclass(frozen=True)
+class Entry:
+    """A line of the path with what was chosen beside its words. `folded`: opened only by whoever wants to."""
+
+    line: Line
+    chosen: list[str]
+    folded: bool
+
+
+@dataclass(frozen=True)
+class Kept:
+    """A promise linked as what changes, with what came of it so far."""
+
+    what: str | None
+    url: str
+    said: list[str]
+
+
+def accounts(here: Here, breach: Breach, thread: list[Event]) -> list[Side]:
+    """Each one's telling, the hurt person's first; the namer's own begins with what they named."""
+    return [_account(here, breach, thread, seat) for seat in (breach.hurt, breach.doer)]
+
+
+def _account(here: Here, breach: Breach, thread: list[Event], seat: str) -> Side:
+    told = [event for event in thread if event.by == seat and isinstance(event.facts, BreachNamed | AccountGiven)]
+    you = seat == here.me
+    label = _("Your account") if you else _("%(name)s’s account") % {"name": here.name(seat)}
+    if not told:
+        return Side(label, "", here.name(seat), "", you, silent=_("Nothing told yet. It may stay so."))
+    texts = [(event.words or {}).get("said") or (event.words or {}).get("what") for event in told]
+    text = "\n\n".join(text for text in texts if text)
+    gone = not text and any(event.words is None for event in told)
+    return Side(label, None if gone else text, here.name(seat), _day(here, told[-1]), you)
+
+
+def _day(here: Here, event: Event) -> str:
+    return translated(calendar_day(event.at.date(), here.today))
+
+
+def by_place(here: Here, breach: Breach, thread: list[Event]) -> dict[str, list[Entry]]:
+    """What was said, by its place on the page, in the order it was said. Accounts stand side by side above."""
+    found: dict[str, list[Entry]] = {}
+    for line in lines_of(here, thread):
+        kind = type(line.event.facts)
+        if kind in (BreachNamed, AccountGiven) or kind not in PLACE_OF:
+            continue
+        folded = kind is CauseSaid and here.me != breach.doer
+        found.setdefault(PLACE_OF[kind], []).append(Entry(line, _chosen(line.event), folded))
+    return found
+
+
+def _chosen(event: Event) -> list[str]:
+    """What was chosen beside the words, as it was offered."""
+    facts: Any = event.facts
+    known = {
+        "feelings": content.meanings("feeling"),
+        "messages": content.meanings("message"),
+        "causes": {name: str(label) for name, label in CAUSES},
+    }
+    return [_(labels[each]) for name, labels in known.items() for each in getattr(facts, name, ())]
+
+
+def since(here: Here, breach: Breach) -> str:
+    """When it happened, as far as it was said."""
+    how = breach.since.how
+    first, last = (translated(calendar_day(date.fromisoformat(day), here.today)) if day else ""
+                   for day in (breach.since.day, breach.since.until))  # fmt: skip
+    if how == "going_on":
+        return _("still going on, since %(day)s") % {"day": first} if first else _("still going on")
+    if how == "span":
+        return _("%(first)s to %(last)s") % {"first": first, "last": last}
+    return first
+
+
+def size(breach: Breach) -> str:
+    return str(dict(SIZES)[breach.size]) if breach.size else ""
+
+
+def record(here: Here, breach: Breach) -> list[Kept]:
+    """What came of each promise that was linked as what changes, since it was."""
+    known = shelf.state(here)
+    kept: list[Kept] = []
+    for root, linked in breach.changes.items():
+        promise = fold.whole(known, root, lambda about: store.thread(here, about))
+        if promise is None:
+            continue
+        found = [one for due in sorted(promise.occurrences) if (one := stitch(promise, due, breach.hurt))]
+        since = [one for one in found if one.day >= linked.at.date()]
+        reader: Reader = "maker" if breach.doer == here.me else "receiver"
+        names = here.name(breach.doer), here.name(breach.hurt)
+        said = deed_sentences(Record(last60=since), *names, today=here.today, reader=reader)
+        url = reverse("promise", args=[here.space_id, root])
+        kept.append(Kept((promise.words or {}).get("what"), url, [translated(each) for each in said]))
+    return kept

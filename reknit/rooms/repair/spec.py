@@ -1,0 +1,26 @@
+"""What a verb of the path asks for."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+
+@dataclass(frozen=True)
+class Verb:
+    """One thing that can be said: its texts by name with their labels, and what is chosen beside them.
+
+    `answer`, `several`, `day`, `which` and `flags` name the facts they fill; `choices` are those of the answer.
+    """
+
+    save: Any
+    texts: Mapping[str, Any] = field(default_factory=dict)
+    answer: str = ""
+    ask: Any = ""
+    choices: tuple[tuple[str, Any], ...] = ()
+    several: str = ""
+    many: tuple[tuple[str, Any], ...] = ()
+    day: str = ""
+    when: Any = ""
+    hour: bool = False
+    which: str = ""
+    flags: Mapping[str, Any] = field(default_factory=dict)

@@ -1,0 +1,13 @@
+from django.urls import path
+
+from reknit.rooms.repair import naming, views
+
+urlpatterns = [
+    path("", views.open_ones, name="happened"),
+    path("first", naming.first, name="breach_first"),
+    path("other", naming.other, name="breach_other"),
+    path("new", naming.name, name="breach_new"),
+    path("<uuid:breach>/", views.breach, name="breach"),
+    path("<uuid:breach>/ready", views.ready, name="breach_ready"),
+    path("<uuid:breach>/<str:verb>", views.say, name="breach_say"),
+]
