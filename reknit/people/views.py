@@ -6,6 +6,7 @@ from allauth.account import views as allauth
 from django.conf import settings
 from django.contrib import messages
 from django.contrib.auth.decorators import login_not_required
+from django.core.exceptions import ValidationError
 from django.http import HttpRequest, HttpResponse, HttpResponseBase
 from django.shortcuts import redirect, render, resolve_url
 from django.utils import timezone
@@ -201,6 +202,8 @@ def change_password(request: HttpRequest) -> HttpResponse:
             return _changed(request, old=form.cleaned_data["old"], new=form.cleaned_data["new"])
         except acts.WrongPassword:
             form.add_error("old", forms.WRONG)
+        except ValidationError as fault:
+            form.add_error("new", fault)
     return render(request, "people/change_password.html", {"form": form})
 
 

@@ -43,6 +43,11 @@ INSTALLED_APPS = [
     "reknit.rooms.care",
     "reknit.rooms.promises",
     "reknit.rooms.cracks",
+    "reknit.rooms.moments",
+    "reknit.rooms.checkins",
+    "reknit.rooms.own",
+    "reknit.rooms.alone",
+    "reknit.rooms.lookback",
     "reknit.rooms.history",
     "reknit.rooms.repair",
     "reknit.rooms.mine",
@@ -103,6 +108,8 @@ AUTH_PASSWORD_VALIDATORS = [
         "OPTIONS": {"user_attributes": ("name", "email")},
     },
 ]
+# Asked last, of somebody who has shown who they are: the answer tells what only they may know.
+LAST_PASSWORD_VALIDATORS = [{"NAME": "reknit.vault.passwords.NotThePassphrase"}]
 LOGIN_URL = "account_login"
 LOGIN_REDIRECT_URL = "home"
 LOGOUT_REDIRECT_URL = "front"

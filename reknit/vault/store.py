@@ -14,7 +14,7 @@ from django.http import Http404
 
 from reknit.people import keys
 from reknit.practice import texts
-from reknit.practice.events import AnyFacts
+from reknit.practice.events import Anything
 from reknit.practice.facts import Words
 from reknit.practice.refused import Refused
 from reknit.spaces import disk
@@ -28,7 +28,7 @@ from reknit.vault.index import Entry
 from reknit.vault.models import Note as Row
 from reknit.vault.models import Side
 
-Kinds = Iterable[type[AnyFacts]] | None
+Kinds = Iterable[type[Anything]] | None
 MOST_AT_ONCE = 400
 NOTHING: Mapping[str, str] = {}
 
@@ -68,18 +68,20 @@ def page(viewer: Viewer, *, before: int | None = None, most: int = 20) -> list[N
 
 
 def one(viewer: Viewer, id_: str) -> Note:
-    """One note, or not found."""
+    """One note, or not found; CannotOpen where it is not as it was left."""
     wanted = _uuid(id_)
     entry = index.of(opened(viewer))[1].notes.get(wanted.bytes)
-    found = _opened(viewer, {wanted: entry}) if entry else []
-    if not found:
+    if entry is None:
         raise Http404
+    found = _opened(viewer, {wanted: entry})
+    if not found:
+        raise keys.CannotOpen
     return found[0]
 
 
 def add(
     viewer: Viewer,
-    facts: AnyFacts,
+    facts: Anything,
     words: Mapping[str, str] = NOTHING,
     *,
     space: UUID | None = None,
@@ -102,7 +104,7 @@ def add(
     return str(id_)
 
 
-def edit(viewer: Viewer, id_: str, facts: AnyFacts, words: Mapping[str, str] = NOTHING) -> None:
+def edit(viewer: Viewer, id_: str, facts: Anything, words: Mapping[str, str] = NOTHING) -> None:
     """Other facts and words in the place of those there were, which are gone."""
     _replace(viewer, id_, facts=facts, words=_tidy(words))
 
@@ -133,9 +135,11 @@ def _replace(viewer: Viewer, id_: str, **changed: object) -> None:
             found = _uuid(id_)
             entry = known.notes.get(found.bytes)
             row = Row.objects.filter(side=side, pk=found).first()
-            before = believed(side.pk, private.pair, known, row) if row and entry else None
-            if before is None:
+            if entry is None:
                 raise Http404
+            before = believed(side.pk, private.pair, known, row) if row else None
+            if before is None:
+                raise keys.CannotOpen
             put(side, private.pair, known, found, msgspec.structs.replace(before, **changed))
     disk.scrub()
 
