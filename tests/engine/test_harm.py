@@ -53,6 +53,22 @@ def test_words_and_amends_set_how_far_it_goes() -> None:
     assert wound.most() == pytest.approx(1.0)
 
 
+def test_an_apology_with_nothing_in_it_is_no_repeat() -> None:
+    ledger, wound = opened()
+    assert [ledger.apologised(wound, q) for q in (0.0, 1.0)] == [0.0, 1.0]
+
+
+def test_a_repeat_undoes_half_of_what_had_healed() -> None:
+    ledger = Ledger()
+    ledger.lapse("a", 1, 0.03, "late")
+    for _ in range(60):
+        ledger.night()
+    ledger.breach("b", 61, 0.4, "late", "", hard=False, deceit=False)
+    found = ledger.find("a", 61)
+    assert found is not None
+    assert found.r == pytest.approx(0.125)
+
+
 @pytest.mark.practice("C5")
 def test_each_act_mends_of_what_is_left() -> None:
     for hard, earn in ((False, 0.08), (True, 0.04)):

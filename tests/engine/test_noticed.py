@@ -165,3 +165,21 @@ def test_several_reports_of_a_day_are_one() -> None:
     assert b.why is not None
     assert [cause.kind for cause in b.why.largest] == ["report", "report"]
     assert on(0) + timedelta(0) == b.why.since
+
+
+def test_a_night_is_told_apart() -> None:
+    """Without harm, words or anything of the moment a night only pulls; words fade; harm wears away."""
+    life = Telling()
+    life.tell("check_in", 0, trusting=5)
+    quiet = read(life.inputs, on(40)).why
+    assert quiet is not None
+    assert {"pull", "report"} == set(quiet.totals)
+    about = life.breach(41, 0.75)
+    worn = read(life.inputs, on(80)).why
+    assert worn is not None
+    assert worn.totals["erosion"] < 0
+    before = worn.totals["fading"]
+    life.tell("apology", 42, about=about, parts={"responsibility"})
+    faded = read(life.inputs, on(80)).why
+    assert faded is not None
+    assert faded.totals["fading"] < before
