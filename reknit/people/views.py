@@ -6,6 +6,7 @@ from allauth.account import views as allauth
 from django.conf import settings
 from django.contrib import messages
 from django.contrib.auth.decorators import login_not_required
+from django.core.exceptions import ValidationError
 from django.http import HttpRequest, HttpResponse, HttpResponseBase
 from django.shortcuts import redirect, render, resolve_url
 from django.utils import timezone
@@ -82,6 +83,9 @@ class SignIn(allauth.LoginView):
         if kept.carried(self.request.POST):
             response = self.hand_back()
         return arriving.arrive(self.request, response, device=form.cleaned_data["device"])
+
+    def _redirect_to_pending_stage(self, request: HttpRequest, stage: Any) -> None:
+        """Nowhere: who was asked for a second step can begin again, or somebody else can."""
 
     def hand_back(self) -> HttpResponse:
         return arriving.hand_back(self.request, to=self.get_next_url() or resolve_url("home"))
@@ -198,6 +202,8 @@ def change_password(request: HttpRequest) -> HttpResponse:
             return _changed(request, old=form.cleaned_data["old"], new=form.cleaned_data["new"])
         except acts.WrongPassword:
             form.add_error("old", forms.WRONG)
+        except ValidationError as fault:
+            form.add_error("new", fault)
     return render(request, "people/change_password.html", {"form": form})
 
 

@@ -103,6 +103,8 @@ AUTH_PASSWORD_VALIDATORS = [
         "OPTIONS": {"user_attributes": ("name", "email")},
     },
 ]
+# Asked last, of somebody who has shown who they are: the answer tells what only they may know.
+LAST_PASSWORD_VALIDATORS = [{"NAME": "reknit.vault.passwords.NotThePassphrase"}]
 LOGIN_URL = "account_login"
 LOGIN_REDIRECT_URL = "home"
 LOGOUT_REDIRECT_URL = "front"

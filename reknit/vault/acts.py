@@ -131,6 +131,7 @@ def lock_all(viewer: Viewer) -> None:
 def sweep(*, now: datetime) -> None:
     """Forget what was put away thirty days ago."""
     Side.objects.filter(until__lte=now).delete()
+    disk.scrub()
 
 
 def _new(viewer: Viewer, phrase: str) -> tuple[Side, keys.Pair, Way]:

@@ -33,6 +33,8 @@ def take_in(viewer: Viewer) -> int:
                 if body is not None and row.pk.bytes not in known.notes:
                     put(side, private.pair, known, row.pk, body)
                     taken += 1
+    if taken:
+        disk.scrub()
     return taken
 
 

@@ -68,12 +68,14 @@ def page(viewer: Viewer, *, before: int | None = None, most: int = 20) -> list[N
 
 
 def one(viewer: Viewer, id_: str) -> Note:
-    """One note, or not found."""
+    """One note, or not found; CannotOpen where it is not as it was left."""
     wanted = _uuid(id_)
     entry = index.of(opened(viewer))[1].notes.get(wanted.bytes)
-    found = _opened(viewer, {wanted: entry}) if entry else []
-    if not found:
+    if entry is None:
         raise Http404
+    found = _opened(viewer, {wanted: entry})
+    if not found:
+        raise keys.CannotOpen
     return found[0]
 
 
@@ -133,9 +135,11 @@ def _replace(viewer: Viewer, id_: str, **changed: object) -> None:
             found = _uuid(id_)
             entry = known.notes.get(found.bytes)
             row = Row.objects.filter(side=side, pk=found).first()
-            before = believed(side.pk, private.pair, known, row) if row and entry else None
-            if before is None:
+            if entry is None:
                 raise Http404
+            before = believed(side.pk, private.pair, known, row) if row else None
+            if before is None:
+                raise keys.CannotOpen
             put(side, private.pair, known, found, msgspec.structs.replace(before, **changed))
     disk.scrub()
 

@@ -22,6 +22,8 @@ MAY: dict[str, list[str]] = {
     "vault": ["vault", "spaces", "people.keys", "people.models", "people.slots", "practice"],
     "shelves": ["shelves", "ledger", "vault", "spaces", "people.keys", "practice"],
     "asking": ["shelves.writing", "spaces.access", "people.preferences", "practice", "web"],
+    "coaching": ["rooms.asking", "practice.coach", "content.coach", "web"],
+    "stating": ["rooms.asking", "web"],
     "room": [
         "{own}",
         "shelves",
@@ -36,7 +38,17 @@ MAY: dict[str, list[str]] = {
         "people.preferences",
         *BELOW,
     ],
-    "room faces": ["{own}", "rooms.asking", "shelves.writing", "spaces.access", "people.preferences", *BELOW, "web"],
+    "room faces": [
+        "{own}",
+        "rooms.asking",
+        "rooms.coaching",
+        "rooms.stating",
+        "shelves.writing",
+        "spaces.access",
+        "people.preferences",
+        *BELOW,
+        "web",
+    ],
     "pages": [
         "{own}",
         "rooms.*.reads",
@@ -119,6 +131,8 @@ def place_of(module: str, asks: set[str]) -> tuple[str, str]:
         return "migrations", top
     if top == "rooms":
         room, _, name = rest.partition(".")
+        if rest in {"coaching", "stating"}:
+            return rest, "rooms"
         if rest in {"", "asking", "before"}:
             return "asking", "rooms"
         return ("room faces" if _face(name, asks) else "room"), f"rooms.{room}"

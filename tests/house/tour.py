@@ -14,6 +14,7 @@ from django.http import HttpResponse
 from django.test import Client
 
 from reknit.people.models import Person
+from reknit.rooms import stating
 from tests.cast import NOON
 from tests.house import tour_mine, tour_repair
 from tests.house.answers import header_faults
@@ -29,12 +30,18 @@ FIELDS = {
     "Make.what": ("what",),
     "Make.known": ("known",),
     "Make.between": ("between",),
-    "Telling.said": ("end", "release", "explain", "ask", "reply"),
+    "Telling.said": ("end", "release", "ask", "reply"),
     "Saying.said": ("say",),
     "Moving.said": ("move",),
     "Answering.said": ("answer",),
     "Seeing.said": ("see",),
+    "Explaining.said": ("explain",),
     "Remarking.said": ("remark",),
+    **{
+        f"{form}.{name}": (f"stated {name.replace('_', ' ')}",)
+        for form in ("Stated", "Remarking")
+        for name in stating.PARTS
+    },
     "Crack.what": ("crack",),
     "Crack.reminded": ("reminded",),
     "QuickCrack.what": ("quick crack",),
@@ -224,6 +231,8 @@ def _tell(tour: Tour, root: str, quick: str, spare: str) -> None:
         tour.send(tour.toby, on("2026-03-03", "answer"), answer="differently", seen="missed", said=tour.write("answer"))
         tour.send(tour.anna, on("2026-03-03", "explain"), said=tour.write("explain"))
         tour.send(tour.toby, on("2026-03-03", "remark"), remark="hurt", said=tour.write("remark"))
+        parts = {name: tour.write(f"stated {name.replace('_', ' ')}") for name in stating.PARTS}
+        tour.send(tour.toby, on("2026-03-03", "remark"), remark="cost", **parts)
         tour.send(tour.anna, on("2026-03-03", "reply"), said=tour.write("reply"))
         tour.send(tour.toby, on("2026-03-03", "ask"), said=tour.write("ask"))
         tour.send(tour.toby, on("2026-03-04", "release"), said=tour.write("release"))

@@ -11,6 +11,8 @@ from reknit.practice import choosing, promising
 from reknit.practice.facts import When
 from reknit.practice.refused import Refused
 from reknit.rooms.asking import Asking
+from reknit.rooms.coaching import Coached
+from reknit.rooms.stating import Stated
 from reknit.spaces.access import Here
 from reknit.web import forms as web
 from reknit.web.saying import translated
@@ -164,6 +166,10 @@ class Telling(Asking):
         return {"said": text} if text else {}
 
 
+class Explaining(Coached, Telling):
+    """What happened, in their own words."""
+
+
 class Saying(Telling):
     """What came of it, in its maker's word."""
 
@@ -227,7 +233,7 @@ class Seeing(Telling):
     field_order = ("seen", "said")
 
 
-class Remarking(Telling):
+class Remarking(Stated, Coached, Telling):
     """Something beside it: it cost me, it hurt, is everything all right."""
 
     remark = web.Choice(
