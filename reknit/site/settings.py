@@ -45,6 +45,7 @@ INSTALLED_APPS = [
     "reknit.rooms.cracks",
     "reknit.rooms.history",
     "reknit.rooms.repair",
+    "reknit.rooms.own",
     "reknit.rooms.mine",
     "reknit.today",
     "reknit.picture",

@@ -50,6 +50,8 @@ def test_the_husband_who_came_back(window: Windows, server: Server, javascript: 
     which = "First" if javascript else "Second"
     anna, toby = (Someone(window(javascript=javascript), f"{name} Path {which}") for name in ("Anna", "Toby"))
     together(anna, toby)
+    for one in (anna, toby):
+        one.sends("/me/first")
     _toby_tells(toby, anna)
     _anna_reads(anna)
     _toby_owns_it(toby)
@@ -68,7 +70,7 @@ def _toby_tells(toby: Someone, anna: Someone) -> None:
     toby.unfolds("When, how big, what it is about")
     toby.chooses("Something was hidden, or not true", "It was a choice, not a slip")
     shot(toby, "new")
-    toby.presses("Look at it first")
+    toby.presses("See how it would be read")
     shot(toby, "preview")
     toby.saves("Share it", said="It is written down.")
     toby.reads("You did this; it hurt " + anna.name)

@@ -190,7 +190,7 @@ TABLE: dict[str, Row | list[Row]] = {
     "crack_later": Row(None, members(404, a=404, b=404)),
     "crack_tell": [Row(row.get, row.post, row.data, {"verb": verb}) for verb, row in SMALL.items()],
     "history": Row(members(200)),
-    **routes_repair.table(Row, members),
+    **routes_repair.table(Row, members, anyone),
     "mine": Row(anyone(200)),
     "mine_write": [Row(anyone(200), anyone(422), {"said": "Only mine."}), Row(None, anyone(422), {"said": ""})],
     "mine_find": Row(None, anyone(422), {"q": "mine"}),

@@ -13,13 +13,14 @@ from reknit.ledger import store
 from reknit.practice import path, repairing
 from reknit.practice.breach import Breach
 from reknit.practice.events import Event
+from reknit.practice.facts_repair import BreachNamed
 from reknit.practice.path import Next
 from reknit.practice.path_verbs import PLACED
 from reknit.practice.wording import quoted
 from reknit.rooms.repair import sides
 from reknit.rooms.repair.rows import Row, between, row, state
 from reknit.rooms.repair.sides import Entry, Side
-from reknit.shelves import shelf
+from reknit.shelves import private, shelf
 from reknit.spaces import consent
 from reknit.spaces.access import Here
 
@@ -73,6 +74,16 @@ class Thing:
     text: str
     url: str
     due: bool
+
+
+@dataclass(frozen=True)
+class Kept:
+    """Something named for oneself alone. `mine`: oneself did it."""
+
+    id: str
+    what: str
+    other: str
+    mine: bool
 
 
 @dataclass(frozen=True)
@@ -187,6 +198,23 @@ def open_ones(here: Here) -> list[Row]:
     """What is open here, the latest first."""
     found = shelf.state(here).repair.breaches.values()
     return [row(here, one) for one in sorted(found, key=lambda one: one.at, reverse=True)]
+
+
+def kept(here: Here) -> list[Kept]:
+    """What this reader keeps to themself about this space and has not said; nothing while it is locked."""
+    return [
+        Kept(note.id, (note.event.words or {}).get("what", ""), *_other(here, note.event))
+        for note in private.notes(here, kinds=[BreachNamed])
+        if not note.said_as
+    ]
+
+
+def _other(here: Here, event: Event) -> tuple[str, bool]:
+    """Whom it is about besides oneself, and whether oneself did it."""
+    facts = event.facts
+    assert isinstance(facts, BreachNamed)
+    mine = facts.doer == here.me
+    return (facts.hurt if mine else facts.doer), mine
 
 
 def earlier(here: Here, *, mine: bool) -> list[tuple[str, str]]:

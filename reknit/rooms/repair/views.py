@@ -8,6 +8,7 @@ from django.urls import reverse
 from django.views.decorators.http import require_http_methods, require_safe
 
 from reknit.rooms.asking import perform
+from reknit.rooms.before import questions_first
 from reknit.rooms.repair import acts, choosing, reads
 from reknit.rooms.repair.forms import Readying
 from reknit.rooms.repair.telling import OnPath
@@ -18,7 +19,7 @@ from reknit.spaces.access import Here, ViewerRequest
 def open_ones(request: ViewerRequest, space: UUID) -> HttpResponse:
     """What is open, and the ways to begin."""
     here = request.viewer.space(space)
-    return render(request, "repair/open.html", {"here": here, "rows": reads.open_ones(here)})
+    return render(request, "repair/open.html", {"here": here, "rows": reads.open_ones(here), "kept": reads.kept(here)})
 
 
 @require_safe
@@ -30,6 +31,7 @@ def breach(request: ViewerRequest, space: UUID, breach: UUID) -> HttpResponse:
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
+@questions_first
 def ready(request: ViewerRequest, space: UUID, breach: UUID) -> HttpResponse:
     """Whether I want to work on this and can: an answer for myself alone."""
     here = request.viewer.space(space)
@@ -45,6 +47,7 @@ def ready(request: ViewerRequest, space: UUID, breach: UUID) -> HttpResponse:
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
+@questions_first
 def say(request: ViewerRequest, space: UUID, breach: UUID, verb: str) -> HttpResponse:
     """One thing that can be said, on a page of its own with what to read beside it."""
     here = request.viewer.space(space)
