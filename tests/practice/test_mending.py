@@ -63,18 +63,14 @@ class Path(RuleBasedStateMachine):
     def something_happens(self) -> None:
         self.lived = True
 
-    @rule(
-        who=st.sampled_from(["anna", "toby", "maya"]), said=st.sampled_from([*SAYINGS, *((one, {}) for one in OTHERS)])
-    )
+    @rule(who=WHO, said=st.sampled_from(SAYINGS))
     def says(self, who: str, said: tuple[object, Words]) -> None:
         facts, words = self._meant(said[0]), said[1]
         before, together = self.breach(), all(self.yes.values())
+        given = {"together": together, "lived": self.lived}
         try:
-            mending.may(
-                before, facts, by=who, words=words, now=self.now, names=names, together=together, lived=self.lived
-            )
-        except Refused as refused:
-            assert str(refused.say)
+            mending.may(before, facts, by=who, words=words, now=self.now, names=names, **given)
+        except Refused:
             return
         assert before.concerns(who)
         whose = repairing.ROLES.get(type(facts), "")

@@ -13,14 +13,13 @@ from reknit.ledger import store
 from reknit.practice import path, repairing
 from reknit.practice.breach import Breach
 from reknit.practice.events import Event
-from reknit.practice.facts_repair import BreachNamed
 from reknit.practice.path import Next
 from reknit.practice.path_verbs import PLACED
 from reknit.practice.wording import quoted
 from reknit.rooms.repair import sides
 from reknit.rooms.repair.rows import Row, between, row, state
 from reknit.rooms.repair.sides import Entry, Side
-from reknit.shelves import private, shelf
+from reknit.shelves import shelf
 from reknit.spaces import consent
 from reknit.spaces.access import Here
 
@@ -74,16 +73,6 @@ class Thing:
     text: str
     url: str
     due: bool
-
-
-@dataclass(frozen=True)
-class Kept:
-    """Something named for oneself alone. `mine`: oneself did it."""
-
-    id: str
-    what: str
-    other: str
-    mine: bool
 
 
 @dataclass(frozen=True)
@@ -200,23 +189,6 @@ def open_ones(here: Here) -> list[Row]:
     return [row(here, one) for one in sorted(found, key=lambda one: one.at, reverse=True)]
 
 
-def kept(here: Here) -> list[Kept]:
-    """What this reader keeps to themself about this space and has not said; nothing while it is locked."""
-    return [
-        Kept(note.id, (note.event.words or {}).get("what", ""), *_other(here, note.event))
-        for note in private.notes(here, kinds=[BreachNamed])
-        if not note.said_as
-    ]
-
-
-def _other(here: Here, event: Event) -> tuple[str, bool]:
-    """Whom it is about besides oneself, and whether oneself did it."""
-    facts = event.facts
-    assert isinstance(facts, BreachNamed)
-    mine = facts.doer == here.me
-    return (facts.hurt if mine else facts.doer), mine
-
-
 def earlier(here: Here, *, mine: bool) -> list[tuple[str, str]]:
     """What one can name as the same again, or as what something older comes out about: open ones the same way."""
     found = shelf.state(here).repair.breaches.values()
@@ -239,31 +211,3 @@ def today(here: Here) -> Thing | None:
             return thing
         offers += [thing] if thing else []
     return offers[0] if offers else None
-
-
-@dataclass(frozen=True)
-class Readiness:
-    """One's own answer to whether to work on this, and what to read beside it."""
-
-    breach: Breach
-    what: str | None
-    answer: consent.Answer
-    text: str
-    title: str
-    other: str
-
-
-def readiness(here: Here, root: str) -> Readiness:
-    """Not found for someone the breach is not between, or where there are no steps."""
-    found, _thread = whole(here, root)
-    if path.role(found, here.me) is None or not found.path:
-        raise Http404
-    text = readings.reading("ready", here.kind)
-    return Readiness(
-        breach=found,
-        what=None if found.words is None else found.words.get("what", ""),
-        answer=consent.mine(here, root),
-        text=_(text.text),
-        title=_(text.title),
-        other=here.name(found.other(here.me)),
-    )

@@ -9,7 +9,7 @@ from django.views.decorators.http import require_http_methods, require_safe
 
 from reknit.rooms.asking import perform
 from reknit.rooms.before import questions_first
-from reknit.rooms.repair import acts, choosing, reads
+from reknit.rooms.repair import acts, alone, choosing, reads
 from reknit.rooms.repair.forms import Readying
 from reknit.rooms.repair.telling import OnPath
 from reknit.spaces.access import Here, ViewerRequest
@@ -19,7 +19,7 @@ from reknit.spaces.access import Here, ViewerRequest
 def open_ones(request: ViewerRequest, space: UUID) -> HttpResponse:
     """What is open, and the ways to begin."""
     here = request.viewer.space(space)
-    return render(request, "repair/open.html", {"here": here, "rows": reads.open_ones(here), "kept": reads.kept(here)})
+    return render(request, "repair/open.html", {"here": here, "rows": reads.open_ones(here), "kept": alone.kept(here)})
 
 
 @require_safe
@@ -35,7 +35,7 @@ def breach(request: ViewerRequest, space: UUID, breach: UUID) -> HttpResponse:
 def ready(request: ViewerRequest, space: UUID, breach: UUID) -> HttpResponse:
     """Whether I want to work on this and can: an answer for myself alone."""
     here = request.viewer.space(space)
-    asked = reads.readiness(here, str(breach))
+    asked = alone.readiness(here, str(breach))
     typed = request.POST if request.method == "POST" else None
     form = Readying(typed, initial={"willing": asked.answer.willing, "able": asked.answer.able})
     if request.method == "POST" and form.is_valid():
