@@ -52,14 +52,13 @@ class Fold:
             if day.ordinal <= self.day:
                 raise ValueError("something happened before the day this stands at")
             self._nights(day.ordinal)
+            self.felt.account.begun = self.felt.account.begun or day.ordinal
             self._tell(day)
         self._nights(until.toordinal())
 
     def _nights(self, until: int) -> None:
-        if not self.day:
-            self.felt.account.begun = self.day = until
-            return
-        for day in range(self.day, until):
+        """Night by night to that day; before anything was told there are none."""
+        for day in range(self.day, until) if self.felt.account.begun else ():
             self._night(day)
         self.day = max(self.day, until)
 

@@ -47,8 +47,8 @@ def table(row: Any, members: Any, anyone: Any) -> dict[str, Any]:
     """The rows, made with the table's own words."""
     said = [row(members(200), members(302, **who), data, {"verb": verb}) for verb, (who, data) in VERBS.items()]
     return {
-        "own": row(anyone(200)),
-        "own_page": [
+        "paths": row(anyone(200)),
+        "path_page": [
             row(anyone(200), anyone(422), {"said": "It hurt."}, {"page": "pain"}),
             row(anyone(200), anyone(422), {"said": ""}, {"page": "again"}),
             row(anyone(404), anyone(404), {}, {"page": "nothing"}),

@@ -1,8 +1,9 @@
 from django.urls import path
 
-from reknit.rooms.own import views
+from reknit.rooms.own import peace, views
 
 urlpatterns = [
-    path("", views.own, name="own"),
-    path("<str:page>", views.page, name="own_page"),
+    path("peace/tell", peace.tell, name="peace_tell"),
+    path("<str:slug>/", views.page, name="own"),
+    path("<str:slug>/<uuid:note>/", views.entry, name="own_entry"),
 ]

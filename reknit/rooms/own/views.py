@@ -1,40 +1,49 @@
-"""Each one's own path: pages with questions to write under, read by nobody else. They need nobody's answer."""
+"""One's own pages: writing on one, and one entry with what is added to it later."""
 
-from functools import partial
+from uuid import UUID
 
-from django.http import Http404, HttpResponse
-from django.shortcuts import render
+from django.http import HttpResponse
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
-from django.views.decorators.http import require_http_methods, require_safe
+from django.views.decorators.http import require_http_methods
 
-from reknit.content import own as content
-from reknit.rooms.asking import perform
-from reknit.rooms.own import acts, reads
-from reknit.rooms.own.forms import Writing
+from reknit.content import prompts
+from reknit.rooms import asking
+from reknit.rooms.own import acts, kinds, reads
+from reknit.rooms.own.forms import Page
 from reknit.spaces.access import ViewerRequest
 
+FORM = ["GET", "HEAD", "POST"]
 KEPT = _("Kept. Only you can read it.")
 
 
-@require_safe
-def own(request: ViewerRequest) -> HttpResponse:
-    """All the pages, for both roles: most people are both at some time."""
-    context = {"hurt": content.pages("hurt"), "doer": content.pages("doer")}
-    return render(request, "own/own.html", context)
+@require_http_methods(FORM)
+def page(request: ViewerRequest, slug: str) -> HttpResponse:
+    """What stands there and a form for more. Writing needs no passphrase once there is one; reading does."""
+    kind, viewer = kinds.of(slug), request.viewer
+    asked = prompts.prompt(request.GET.get("by", "") or request.POST.get("prompt", ""))
+    form = Page(request.POST or None, texts=kind.texts, kind=kind, initial={"prompt": asked.id if asked else ""})
+    answered = asking.sent(
+        request,
+        form,
+        lambda once: acts.write(viewer, kind, words=form.words(), chosen=form.chosen(), once=once),
+        to=lambda _id: reverse("own", args=[slug]),
+        done=KEPT,
+    )
+    return answered or asking.page(request, "own/page.html", form, asked=asked, **reads.page(viewer, kind))
 
 
-@require_http_methods(["GET", "HEAD", "POST"])
-def page(request: ViewerRequest, page: str) -> HttpResponse:
-    """One page: a few sentences, questions, and room to write for oneself."""
-    found = content.page(page)
-    if found is None:
-        raise Http404
-    form = Writing(request.POST if request.method == "POST" else None)
-    if request.method == "POST" and form.is_valid():
-        keep = partial(acts.write, request.viewer, page=page, said=form.cleaned_data["said"])
-        kept = perform(request, form, lambda once: keep(once=once), to=lambda _id: reverse("own"), done=KEPT)
-        if kept:
-            return kept
-    context = {"page": found, "form": form, "earlier": reads.earlier(request.viewer, page)}
-    return render(request, "own/page.html", context, status=422 if form.errors else 200)
+@require_http_methods(FORM)
+def entry(request: ViewerRequest, slug: str, note: UUID) -> HttpResponse:
+    """One entry, what was added, and the form for adding."""
+    kind, viewer = kinds.of(slug), request.viewer
+    one = reads.entry(viewer, kind, str(note))
+    form = Page(request.POST or None, texts=kind.then.texts if kind.then else ())
+    answered = asking.sent(
+        request,
+        form,
+        lambda once: acts.follow(viewer, kind, note=str(note), words=form.words(), once=once),
+        to=lambda _id: reverse("own_entry", args=[slug, note]),
+        done=KEPT,
+    )
+    return answered or asking.page(request, "own/entry.html", form, kind=kind, one=one)

@@ -1,11 +1,11 @@
-"""The pages of each one's own path: loaded once from `own.toml` and checked."""
+"""The pages of each one's own path: loaded once from `paths.toml` and checked."""
 
 import tomllib
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
-FILE = Path(__file__).parent / "own.toml"
+FILE = Path(__file__).parent / "paths.toml"
 MOST_WORDS = 60
 
 
