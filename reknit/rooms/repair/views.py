@@ -31,27 +31,33 @@ def breach(request: ViewerRequest, space: UUID, breach: UUID) -> HttpResponse:
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
-@questions_first
 def ready(request: ViewerRequest, space: UUID, breach: UUID) -> HttpResponse:
     """Whether I want to work on this and can: an answer for myself alone."""
     here = request.viewer.space(space)
-    asked = alone.readiness(here, str(breach))
+    return _ready(request, here, alone.readiness(here, str(breach)))
+
+
+@questions_first
+def _ready(request: ViewerRequest, here: Here, asked: alone.Readiness) -> HttpResponse:
     typed = request.POST if request.method == "POST" else None
     form = Readying(typed, initial={"willing": asked.answer.willing, "able": asked.answer.able})
     if request.method == "POST" and form.is_valid():
         said = form.cleaned_data
-        acts.make_ready(here, breach=str(breach), willing=said["willing"], able=said["able"])
-        return HttpResponseRedirect(reverse("breach", args=[space, breach]))
+        acts.make_ready(here, breach=asked.breach.id, willing=said["willing"], able=said["able"])
+        return HttpResponseRedirect(reverse("breach", args=[here.space_id, asked.breach.id]))
     context = {"here": here, "page": asked, "form": form}
     return render(request, "repair/ready.html", context, status=422 if form.errors else 200)
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
-@questions_first
 def say(request: ViewerRequest, space: UUID, breach: UUID, verb: str) -> HttpResponse:
     """One thing that can be said, on a page of its own with what to read beside it."""
     here = request.viewer.space(space)
-    page = choosing.page(here, str(breach), verb)
+    return _say(request, here, choosing.page(here, str(breach), verb))
+
+
+@questions_first
+def _say(request: ViewerRequest, here: Here, page: choosing.Page) -> HttpResponse:
     form = _form(request, page)
     answered = _sent(request, here, page, form) if request.method == "POST" and form.is_valid() else None
     if answered:
