@@ -31,6 +31,7 @@ ORDER = (
     Breach, NewRecord, Acknowledged, Explained, Apology, Closed, SetDown, Reopened, Amends, Boundary, Moment, Outcome,
     Crack, CheckIn,
 )  # fmt: skip
+_RANK = {kind: at for at, kind in enumerate(ORDER)}
 WORDS = (NewRecord, Acknowledged, Explained, Apology, Closed, SetDown, Reopened)
 
 
@@ -55,7 +56,7 @@ def known_by(inputs: Iterable[AnyInput], until: date) -> list[AnyInput]:
 
 def days(inputs: Iterable[AnyInput]) -> Iterator[Day]:
     """Day by day, oldest first."""
-    ranked = sorted(inputs, key=lambda each: (each.day, ORDER.index(type(each)), each.id))
+    ranked = sorted(inputs, key=lambda each: (each.day, _RANK[type(each)], each.id))
     for day, found in groupby(ranked, key=lambda each: each.day):
         yield _day(day.toordinal(), list(found))
 

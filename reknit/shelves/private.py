@@ -5,9 +5,12 @@ else, and nothing here changes the state of what is shared.
 """
 
 from collections.abc import Mapping
+from typing import get_args
 from uuid import UUID
 
-from reknit.practice.events import AnyFacts, Event
+from reknit.practice import fold
+from reknit.practice.events import AnyFacts, Anything, Event
+from reknit.practice.state import State
 from reknit.shelves.writing import AlreadySaved, Once
 from reknit.spaces.access import Here, Viewer
 from reknit.vault import store
@@ -16,6 +19,8 @@ from reknit.vault.envelopes import ME, Note
 from reknit.vault.store import NOTHING, Kinds
 
 Where = Here | Viewer
+# What is private by its kind comes to nothing more than itself.
+FOLDED = get_args(AnyFacts)
 
 
 def is_open(where: Where) -> bool:
@@ -35,9 +40,16 @@ def events(where: Where, *, kinds: Kinds = None, about: str | None = None) -> li
     return [note.event for note in notes(where, kinds=kinds, about=about) if not note.said_as]
 
 
+def state(where: Where) -> State:
+    """What follows from what is kept there, and from nothing else; Locked where it is not open."""
+    viewer, space = _viewer(where), _space(where)
+    found = [note.event for note in store.notes(viewer, space=space, kinds=FOLDED) if not note.said_as]
+    return fold.fold(found)
+
+
 def keep(
     where: Where,
-    facts: AnyFacts,
+    facts: Anything,
     *,
     words: Mapping[str, str] = NOTHING,
     about: str | None = None,

@@ -51,6 +51,7 @@ def frame(request: HttpRequest) -> dict[str, Any]:
 
 def _space(space: Here, here: str) -> dict[str, Any]:
     return {
+        "id": str(space.space_id),
         "url": reverse("space_go", args=[space.space_id]),
         "label": ", ".join(seat.name for seat in space.others) or _("Just you"),
         "kind": _(KINDS[space.kind]),

@@ -14,7 +14,7 @@ from django.http import Http404
 
 from reknit.people import keys
 from reknit.practice import texts
-from reknit.practice.events import AnyFacts
+from reknit.practice.events import Anything
 from reknit.practice.facts import Words
 from reknit.practice.refused import Refused
 from reknit.spaces import disk
@@ -28,7 +28,7 @@ from reknit.vault.index import Entry
 from reknit.vault.models import Note as Row
 from reknit.vault.models import Side
 
-Kinds = Iterable[type[AnyFacts]] | None
+Kinds = Iterable[type[Anything]] | None
 MOST_AT_ONCE = 400
 NOTHING: Mapping[str, str] = {}
 
@@ -81,7 +81,7 @@ def one(viewer: Viewer, id_: str) -> Note:
 
 def add(
     viewer: Viewer,
-    facts: AnyFacts,
+    facts: Anything,
     words: Mapping[str, str] = NOTHING,
     *,
     space: UUID | None = None,
@@ -104,7 +104,7 @@ def add(
     return str(id_)
 
 
-def edit(viewer: Viewer, id_: str, facts: AnyFacts, words: Mapping[str, str] = NOTHING) -> None:
+def edit(viewer: Viewer, id_: str, facts: Anything, words: Mapping[str, str] = NOTHING) -> None:
     """Other facts and words in the place of those there were, which are gone."""
     _replace(viewer, id_, facts=facts, words=_tidy(words))
 

@@ -21,7 +21,7 @@ MAY: dict[str, list[str]] = {
     "ledger": ["ledger", "spaces", "people.keys", "practice"],
     "vault": ["vault", "spaces", "people.keys", "people.models", "people.slots", "practice"],
     "shelves": ["shelves", "ledger", "vault", "spaces", "people.keys", "practice"],
-    "asking": ["shelves.writing", "spaces.access", "people.preferences", "practice", "web"],
+    "asking": ["rooms.asking", "shelves.writing", "spaces.access", "people.preferences", "practice", "web"],
     "coaching": ["rooms.asking", "practice.coach", "content.coach", "web"],
     "stating": ["rooms.asking", "web"],
     "room": [
@@ -41,6 +41,7 @@ MAY: dict[str, list[str]] = {
     "room faces": [
         "{own}",
         "rooms.asking",
+        "rooms.noting",
         "rooms.coaching",
         "rooms.stating",
         "shelves.writing",
@@ -87,6 +88,8 @@ EXCEPTIONS = {
     ("site.middleware", "rooms.mine.phrase"): "asks for the passphrase wherever it is needed",
     ("today.views", "rooms.promises.forms"): "the quick add is that room's form",
     ("today.views", "rooms.cracks.forms"): "the quick add is that room's form",
+    ("today.views", "rooms.moments.forms"): "the quick add is that room's form",
+    ("today.views", "rooms.checkins.forms"): "the quick add is that room's form",
     ("today.reads", "rooms.belonging.returning"): "names the type that room's reads return",
     ("today.reads", "rooms.promises.rows"): "names the type that room's reads return",
 }
@@ -133,7 +136,7 @@ def place_of(module: str, asks: set[str]) -> tuple[str, str]:
         room, _, name = rest.partition(".")
         if rest in {"coaching", "stating"}:
             return rest, "rooms"
-        if rest in {"", "asking", "before"}:
+        if rest in {"", "asking", "before", "noting"}:
             return "asking", "rooms"
         return ("room faces" if _face(name, asks) else "room"), f"rooms.{room}"
     if top in {"today", "picture"}:

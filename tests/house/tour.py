@@ -16,7 +16,7 @@ from django.test import Client
 from reknit.people.models import Person
 from reknit.rooms import stating
 from tests.cast import NOON
-from tests.house import tour_mine, tour_repair
+from tests.house import tour_daily, tour_mine, tour_repair
 from tests.house.answers import header_faults
 from tests.house.canaries import canary, core
 
@@ -42,13 +42,6 @@ FIELDS = {
         for form in ("Stated", "Remarking")
         for name in stating.PARTS
     },
-    "Crack.what": ("crack",),
-    "Crack.reminded": ("reminded",),
-    "QuickCrack.what": ("quick crack",),
-    "QuickCrack.reminded": ("quick reminded",),
-    "Remark.said": ("small explained", "let go"),
-    "Helping.said": ("helped",),
-    "Answer.said": ("small answer",),
     **tour_repair.FIELDS,
     "SignUp.password1": ("Anna's password", "Toby's password"),
     "SignIn.password": ("wrong password",),
@@ -64,6 +57,7 @@ FIELDS = {
     "Old.old": ("old password",),
     "NewApp.code": ("wrong number",),
     "SecondStep.code": ("wrong spare code",),
+    **tour_daily.FIELDS,
     **tour_mine.FIELDS,
 }
 IN_THE_CLEAR = {"Mail.email", "ByMail.name", "SignUp.username", "ByCode.name", "SignUp.email", "SignIn.login"}
@@ -93,6 +87,7 @@ NEVER_SHARED = (
         "forged",
         "failed",
     }
+    | tour_daily.NEVER_SHARED
     | tour_mine.NEVER_SHARED
 )
 # Names that others have taken the place of.
@@ -155,12 +150,13 @@ def take() -> Tour:
         _join(tour)
     _tell(tour, *roots)
     with tour.at(days=4, hours=12):
-        _crack(tour)
+        tour_daily.share(tour)
         tour_repair.walk(tour)
     with tour.at(days=5):
         _go_wrong(tour)
         _change(tour)
         tour.private_code = tour_mine.keep(tour)
+        tour_daily.keep(tour)
     return tour
 
 
@@ -241,22 +237,6 @@ def _tell(tour: Tour, root: str, quick: str, spare: str) -> None:
         tour.send(tour.toby, on("2026-03-06", "see"), seen="missed", said=tour.write("see"))
         tour.send(tour.anna, tour.url(f"promises/{spare}/end"), said=tour.write("end"))
         tour.send(tour.anna, tour.url("people/suggest"), name=tour.write("suggested")[:80])
-
-
-def _crack(tour: Tour) -> None:
-    """Two small cracks of Anna's, and everything that can be said about one."""
-    new = tour.url("small/new")
-    [whose] = re.findall(r'name="whose" value="([^"]+)"[^>]*checked', tour.anna.get(new).content.decode())
-    quick = {"what": tour.write("quick crack"), "reminded": tour.write("quick reminded")}
-    tour.send(tour.anna, new, whose=whose, **quick)
-    made = tour.send(tour.anna, new, whose=whose, what=tour.write("crack"), reminded=tour.write("reminded"))
-    for who, verb, said, name in (
-        (tour.toby, "explain", {}, "small explained"),
-        (tour.toby, "answer", {"answer": "hear_you"}, "small answer"),
-        (tour.anna, "helped", {"helped": "a_little"}, "helped"),
-        (tour.anna, "go", {}, "let go"),
-    ):
-        tour.send(who, made["Location"] + verb, said=tour.write(name), **said)
 
 
 def _go_wrong(tour: Tour) -> None:

@@ -12,19 +12,12 @@ from reknit.practice.facts import When
 from reknit.practice.refused import Refused
 from reknit.rooms.asking import Asking
 from reknit.rooms.coaching import Coached
+from reknit.rooms.noting import PATTERNS
 from reknit.rooms.stating import Stated
 from reknit.spaces.access import Here
 from reknit.web import forms as web
 from reknit.web.saying import translated
 
-PATTERNS = (
-    ("once", _("Once")),
-    ("daily", _("Every day")),
-    ("weekdays", _("Every weekday")),
-    ("weekly", _("Every week")),
-    ("fortnightly", _("Every other week")),
-    ("monthly", _("Every month")),
-)
 DAYS = (
     ("MO", _("Mon")),
     ("TU", _("Tue")),
