@@ -150,7 +150,7 @@ def sign_out(request: HttpRequest) -> HttpResponse:
 @require_safe
 def account(request: HttpRequest) -> HttpResponse:
     person, now = _person(request), timezone.now()
-    zone = preferences.read(person, _pair(request)).zone
+    mine = preferences.read(person, _pair(request))
     context = {
         "devices": opened.devices(person, now=now),
         "here": opened.here(request),
@@ -158,7 +158,8 @@ def account(request: HttpRequest) -> HttpResponse:
         "has_code": codes.exists(person),
         "steps": factors.listed(person),
         "has_mail": person.has_usable_password() and (settings.MAIL or person.email),
-        "zone_form": forms.Zone(initial={"zone": zone}),
+        "zone_form": forms.Zone(initial={"zone": mine.zone}),
+        "fewer": mine.fewer,
     }
     return render(request, "people/account.html", context)
 
@@ -187,6 +188,13 @@ def zone(request: HttpRequest) -> HttpResponse:
         mine.zone = form.cleaned_data["zone"]
         preferences.write(person, pair, mine)
         messages.success(request, _("Saved."))
+    return redirect("account")
+
+
+@require_POST
+def fewer(request: HttpRequest) -> HttpResponse:
+    preferences.change(_person(request), pair=_pair(request), fewer="fewer" in request.POST)
+    messages.success(request, _("Saved."))
     return redirect("account")
 
 

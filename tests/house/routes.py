@@ -145,6 +145,7 @@ TABLE: dict[str, Row | list[Row]] = {
     "account_by_mail": Row(everyone(404, 404), everyone(404, 404), {"name": "Anna"}),
     "account_mail": Row(anyone(404), anyone(404), {"email": ""}),
     "account_end_others": Row(None, anyone(302)),
+    "account_fewer": Row(None, anyone(302), {"fewer": "on"}),
     "account_zone": Row(None, anyone(302), {"zone": "Europe/Berlin"}),
     "start": [Row(anyone(200), anyone(302), {"start": "hurt"}), Row(anyone(200), anyone(422), {"start": "x"})],
     "begin": [
@@ -216,6 +217,8 @@ TABLE: dict[str, Row | list[Row]] = {
     "alone_promise_here": Row(members(302)),
     "alone_end_here": Row(None, members(422)),
     "alone_say_here": Row(None, members(422), {"outcome": "kept"}, DUE),
+    "line_own": Row(anyone(302)),
+    "line_own_here": Row(members(302)),
     "back_small": Row(members(200)),
     "back_good": Row(members(200)),
     "back_how": Row(members(200)),
