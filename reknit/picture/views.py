@@ -7,6 +7,7 @@ from django.shortcuts import render
 from django.utils.translation import gettext_lazy as _
 from django.views.decorators.http import require_safe
 
+from reknit.picture import own as alone
 from reknit.picture import reads, svg
 from reknit.spaces.access import ViewerRequest
 
@@ -28,3 +29,17 @@ def picture(request: ViewerRequest, space: UUID) -> HttpResponse:
         "spans": [{"url": f"?span={name}", "label": NAMES[name], "current": name == span} for name in reads.SPANS],
     }
     return render(request, "picture/picture.html", context)
+
+
+@require_safe
+def own(request: ViewerRequest, space: UUID | None = None) -> HttpResponse:
+    """What one keeps track of alone, as cloth: promises to oneself, or what one was promised in a space."""
+    here = request.viewer.space(space) if space else None
+    lines = alone.lines(here or request.viewer)
+    cloths = [line.cloth for line in lines if line.cloth]
+    context = {
+        "here": here,
+        "lines": [(line, svg.draw(line.cloth) if line.cloth else "") for line in lines],
+        "legend": svg.legend(svg.shapes_in(*cloths)) if cloths else "",
+    }
+    return render(request, "picture/own.html", context)

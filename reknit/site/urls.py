@@ -18,6 +18,7 @@ urlpatterns = [
     path("s/<uuid:space>/", include("reknit.today.urls")),
     path("s/<uuid:space>/promises/", include("reknit.rooms.promises.urls")),
     path("p/own/", include("reknit.rooms.own.urls")),
+    path("p/line/", include("reknit.picture.own_urls")),
     path("p/back/", include("reknit.rooms.lookback.urls")),
     path("p/kept/", include("reknit.rooms.alone.urls")),
     path("s/<uuid:space>/small/", include("reknit.rooms.cracks.urls")),

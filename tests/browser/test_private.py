@@ -91,6 +91,7 @@ def test_a_save_that_fails_keeps_the_words_and_saves_them_once(window: Windows, 
 @pytest.mark.parametrize("javascript", [True, False], ids=["script", "no script"])
 def test_a_double_click_makes_one_promise(window: Windows, javascript: bool) -> None:
     mia = alone(window, f"Mia Five {javascript}", javascript=javascript)
+    mia.unfolds("A promise")
     mia.writes("I promise", HARD)
     mia.main.get_by_role("button", name="Promise it").dblclick()
     mia.reads("Everything said about it")

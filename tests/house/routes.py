@@ -217,6 +217,8 @@ TABLE: dict[str, Row | list[Row]] = {
     "alone_promise_here": Row(members(302)),
     "alone_end_here": Row(None, members(422)),
     "alone_say_here": Row(None, members(422), {"outcome": "kept"}, DUE),
+    "line_own": Row(anyone(302)),
+    "line_own_here": Row(members(302)),
     "back_small": Row(members(200)),
     "back_good": Row(members(200)),
     "back_how": Row(members(200)),

@@ -147,7 +147,7 @@ def place_of(module: str, asks: set[str]) -> tuple[str, str]:
 
 
 def _face(name: str, asks: set[str]) -> bool:
-    return name in {"views", "forms", "urls", "telling"} or bool(asks & REQUEST)
+    return name in {"views", "forms", "urls", "own_urls", "telling"} or bool(asks & REQUEST)
 
 
 def findings(all_: Sequence[Source]) -> list[str]:

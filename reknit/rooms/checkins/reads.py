@@ -11,8 +11,10 @@ WEEK = timedelta(days=7)
 def is_asked(here: Here) -> bool:
     """Whether the question is put today: its day has come since it was last answered or put aside."""
     known = preferences.read(here.viewer.person, pair=here.viewer.pair)
-    if known.ask_day > 6 or not known.asked_on:
+    if known.ask_day > 6:
         return False
+    if not known.asked_on:
+        return here.today.weekday() == known.ask_day
     return _latest(here.today, known.ask_day) > date.fromisoformat(known.asked_on)
 
 

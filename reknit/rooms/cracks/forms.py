@@ -79,6 +79,12 @@ class Remark(Asking):
         return {"said": text} if text else {}
 
 
+class Happened(Remark):
+    """What happened, by whoever did it."""
+
+    said = web.Words(label=_("What happened?"), required=True, rows=3)
+
+
 class Helping(Remark):
     """Whether it helped: the hurt's word alone."""
 

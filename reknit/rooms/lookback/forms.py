@@ -29,7 +29,7 @@ class Pattern(Asking):
 
     what = web.Words(label=_("What keeps happening, in one sentence"), required=True, rows=1)
     one = web.Words(label=_("One time it happened"), required=True, rows=1)
-    two = web.Words(label=_("Another, if you like"), required=False, rows=1)
+    two = web.Words(label=_("Another time"), required=False, rows=1)
     three = web.Words(label=_("And a third"), required=False, rows=1)
     did = web.Words(label=_("What it did"), required=False, rows=2, help_text=_("To you: “I felt …”, “I stopped …”."))
     help = web.Words(label=_("What would help"), required=False, rows=2)

@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 from datetime import date, timedelta
 
+import msgspec
+
 from reknit.content import daily as content
 from reknit.ledger import store
 from reknit.practice import telling
@@ -58,9 +60,10 @@ def good(here: Here, event: Event) -> Good:
     """One good thing from its event, on either shelf."""
     facts = event.facts
     assert isinstance(facts, MomentNoted)
+    plain = msgspec.structs.replace(event, words=None)  # the words stand below it, whole
     return Good(
         id=event.id,
-        sentence=telling.sentence(event, here.name, today=here.today, reader=here.me),
+        sentence=telling.sentence(plain, here.name, today=here.today, reader=here.me),
         what=None if event.words is None else event.words.get("what", ""),
         by=here.name(event.by),
         mine=event.by == here.me,

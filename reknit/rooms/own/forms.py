@@ -16,15 +16,15 @@ class Page(Asking):
         super().__init__(*args, **kwargs)
         self.names = [name for name, _label, _needed in texts]
         self.chooses = kind.choose[0] if kind and kind.choose else ""
-        if kind and kind.choose:
-            name, label, choices = kind.choose
-            first = {"initial": next(iter(choices())), "required": True} if name == "what" else {"required": False}
-            self.fields[name] = web.Choice(label=label, choices=choices().items(), look="row", **first)
         for name, label, needed in texts:
             if name == "name":
                 self.fields[name] = web.Line(label=label, max_length=200, required=needed)
             else:
                 self.fields[name] = web.Words(label=label, rows=2 if len(texts) > 1 else 4, required=needed)
+        if kind and kind.choose:
+            name, label, choices = kind.choose
+            first = {"initial": next(iter(choices())), "required": True} if name == "what" else {"required": False}
+            self.fields[name] = web.Choice(label=label, choices=choices().items(), look="chips", **first)
         if kind and kind.slug == "book":
             self.chooses = "prompt"
             self.fields["prompt"] = forms.CharField(widget=forms.HiddenInput, required=False, max_length=40)

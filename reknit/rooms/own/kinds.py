@@ -101,7 +101,7 @@ _KINDS = (
         _("Looking after myself"),
         _("Sleep, food, rest, room for what you feel. A line when you want to."),
         (("said", _("A line"), False),),
-        choose=("kind_thing", _("One kind thing, if you like"), prompts.kindnesses),
+        choose=("kind_thing", _("One kind thing"), prompts.kindnesses),
         about=_("A line, and one kind thing"),
     ),
     Kind(
