@@ -70,10 +70,11 @@ class Deeds:
         """The groups of a day that hold anything, in their order; the state follows as they are taken."""
         groups = (
             (day.breaches, self._breaches),
-            (day.words, self._words),
+            (day.words, lambda day: self._words(day, day.words)),
             (day.amends, self._amends),
             (day.good, self._good),
             (day.bad, self._bad),
+            (day.after, lambda day: self._words(day, day.after)),
         )
         for found, group in groups:
             if found:
@@ -100,9 +101,9 @@ class Deeds:
             shares.append(Share(each, each.severity * k, each.facet))
         return Stage("breaches", harm, severity=_sum(shares), hollow=hollow, shares=shares)
 
-    def _words(self, day: Day) -> Stage:
+    def _words(self, day: Day, words: list[AnyInput]) -> Stage:
         harm = self.ledger.harm
-        shares = [self._word(each, day.ordinal) for each in day.words]
+        shares = [self._word(each, day.ordinal) for each in words]
         return Stage("words", harm, lift=_sum(shares), shares=shares)
 
     def _word(self, each: AnyInput, day: int) -> Share:

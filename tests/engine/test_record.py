@@ -56,6 +56,10 @@ def test_the_range_holds_the_middle_eighty(outcomes: list[float]) -> None:
     assert beta.share(found.high, a, b) - beta.share(found.low, a, b) == pytest.approx(0.8, abs=1e-6)
 
 
+def test_what_it_stands_on_counts_both_kept_and_not() -> None:
+    assert told([1.0, 0.0]).n() == pytest.approx(1 + 1.35 + 0.5 * 1.98)
+
+
 def test_weight_counts_as_more_of_the_same() -> None:
     heavy, light = Tally(), Tally()
     heavy.book(0.0, 2.0)

@@ -14,9 +14,17 @@ from reknit.people import acts as people
 from reknit.people import preferences
 from reknit.people.models import OpenKey
 from reknit.practice.events import MissExplained
+from reknit.practice.facts import When
+from reknit.rooms.alone import acts as alone
 from reknit.rooms.belonging import acts as belonging
+from reknit.rooms.checkins import acts as checkins
+from reknit.rooms.cracks import acts as cracks
+from reknit.rooms.lookback import acts as lookback
+from reknit.rooms.moments import acts as moments
+from reknit.rooms.own import acts as own
+from reknit.rooms.own import kinds
 from reknit.rooms.repair import acts as repair
-from reknit.spaces.access import Viewer
+from reknit.spaces.access import Here, Viewer
 from reknit.vault import acts as vault
 from reknit.vault import noticing, store, unlocked
 from tests.house.world import PASSWORD, World
@@ -107,6 +115,32 @@ class Anna:
         here = self.built.roles["a"].here(UUID(self.built.ids["space"]), self.now)
         repair.make_ready(here, breach=self.built.ids["breach"], willing=willing, able=able)
 
+    def keeps_small_things(self) -> None:
+        """A crack, something good and how she is, kept; the crack is gone through and let go."""
+        here = self._here()
+        today, words = here.today.isoformat(), {"what": self.text}
+        note = cracks.note_crack(here, whose=here.others[0].id, day=today, words=words, act="late", only_me=True)
+        moments.note_moment(here, day=today, words=words, only_me=True)
+        checkins.say_how(here, words={"said": self.text}, safe=1, only_me=True)
+        lookback.keep_it(here, note=note)
+        lookback.let_go(here, note=note)
+
+    def writes_pages(self) -> None:
+        """On every page of her own."""
+        for kind in kinds.KINDS.values():
+            own.write(self.open, kind, words={name: self.text for name, _label, _needed in kind.texts}, once=None)
+
+    def keeps_promises_alone(self) -> None:
+        """To herself, and what Toby promised her, as she saw it."""
+        when, words = When(day=(self.now + timedelta(days=1)).date().isoformat()), {"what": self.text}
+        mine = alone.keep_promise(self.open, when=when, words=words)
+        alone.end(self.open, promise=mine)
+        here = self._here()
+        alone.keep_promise(here, by=here.others[0].id, when=when, words=words)
+
+    def _here(self) -> Here:
+        return self.open.space(self.built.ids["space"])
+
     def prefers(self, **changed: object) -> None:
         anna = self.built.roles["a"]
         preferences.change(anna.person, pair=anna.pair, **changed)
@@ -142,6 +176,10 @@ PRIVATE: dict[str, Act] = {
     "signs in somewhere else": lambda anna: anna.browser,
     "ends every session": lambda anna: OpenKey.objects.filter(person=anna.built.roles["a"].person).delete(),
     "changes her password": _changes_password,
+    "keeps small things to herself": Anna.keeps_small_things,
+    "writes on every page of her own": Anna.writes_pages,
+    "keeps promises alone": Anna.keeps_promises_alone,
+    "is asked on another day": lambda anna: anna.prefers(ask_day=len(anna.text) % 8, asked_on="2026-03-04"),
     "wants to work on it, and can": lambda anna: anna.is_ready("yes", "yes"),
     "wants to, and not now": lambda anna: anna.is_ready("yes", "not_now"),
     "does not want to": lambda anna: anna.is_ready("no", "no"),

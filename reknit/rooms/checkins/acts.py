@@ -51,15 +51,11 @@ def say_how(
 
 def asked(here: Here) -> None:
     """It was answered or put aside: the question rests until its next day. Kept for its owner alone."""
-    known = preferences.read(here.viewer.person, pair=here.viewer.pair)
-    known.asked_on = here.today.isoformat()
-    preferences.write(here.viewer.person, pair=here.viewer.pair, preferences=known)
+    preferences.change(here.viewer.person, pair=here.viewer.pair, asked_on=here.today.isoformat())
 
 
 def choose_day(here: Here, *, day: int) -> None:
     """On which day of the week one is asked, from Monday (0); 7 for never."""
     if day not in DAYS:
         raise Refused("Choose a day, or none.", field="day")
-    known = preferences.read(here.viewer.person, pair=here.viewer.pair)
-    known.ask_day = day
-    preferences.write(here.viewer.person, pair=here.viewer.pair, preferences=known)
+    preferences.change(here.viewer.person, pair=here.viewer.pair, ask_day=day)
