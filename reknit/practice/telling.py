@@ -95,11 +95,12 @@ def _repair(event: Event, facts: Repair, called: _Called, root: Event, *, today:
     named = root.facts if isinstance(root.facts, BreachNamed) else BreachNamed(doer="", hurt="")
     what = (root.words or {}).get("what")
     about, to_writer = tell(facts, event.by, named.doer)
+    text = (to_writer if yours else about).text
     return Say(
-        (to_writer if yours else about).text,
+        text.replace(": %(what)s", "") if isinstance(facts, BreachNamed) and not what else text,
         who=called(event.by),
         other=called(named.hurt if event.by == named.doer else named.doer),
-        what=quoted(what.rstrip(".")) if what else Say("what happened"),
+        what=quoted(what.rstrip(".")) if what else Say("this"),
         day=describe_key(key, today=today) if (key := day_told(facts)) else "",
     )
 

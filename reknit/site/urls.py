@@ -14,6 +14,7 @@ urlpatterns = [
     path("", include("reknit.people.urls")),
     path("", include("reknit.rooms.belonging.urls")),
     path("p/", include("reknit.rooms.mine.urls")),
+    path("p/path/", include("reknit.rooms.paths.urls")),
     path("", include("reknit.rooms.care.urls")),
     path("s/<uuid:space>/", include("reknit.today.urls")),
     path("s/<uuid:space>/promises/", include("reknit.rooms.promises.urls")),

@@ -15,6 +15,7 @@ from reknit.rooms.moments import reads as moments
 from reknit.rooms.moments.reads import Good
 from reknit.rooms.promises import reads as promises
 from reknit.rooms.promises.rows import Row
+from reknit.rooms.repair import reads as repair
 from reknit.shelves import shelf
 from reknit.spaces.access import Here
 
@@ -61,9 +62,17 @@ def today(here: Here) -> Today:
         load=promises.load(here, here.today),
         promised=[row for row in lists.running if row.to_me][:3],
         good=moments.lately(here),
-        next=_how(here) if checkins.is_asked(here) else _next(here, anything=bool(lists.running)),
+        next=_on_path(here) or (_how(here) if checkins.is_asked(here) else _next(here, anything=bool(lists.running))),
         returning=belonging.returning(here),
     )
+
+
+def _on_path(here: Here) -> Next | None:
+    """What is next on the path of something that happened: due to whoever did it, else an offer that can be hidden."""
+    thing = repair.today(here)
+    if thing is None or not (thing.due or not preferences.read(here.viewer.person, pair=here.viewer.pair).fewer):
+        return None
+    return Next(thing.title, thing.text, thing.url, _("Do this") if thing.due else _("If it suits you"))
 
 
 def _next(here: Here, *, anything: bool) -> Next | None:

@@ -69,7 +69,7 @@ def renew(viewer: Viewer, *, old: str, new: str) -> Private:
         ways.under_phrase(side, phrase=new, secret=pair.secret).save(force_insert=True)
         _move(side, before.pair, known, to=(side, pair, known))
         Side.objects.filter(pk=side.pk).update(public=pair.public)
-        index.write(side, pair, known)
+        index.write(side, pair, known, throw=True)
         lock_all(viewer)
     disk.scrub()
     return Private(side.pk, pair)
@@ -162,7 +162,7 @@ def _join(viewer: Viewer, old: Side, pair: keys.Pair) -> int:
     with transaction.atomic():
         side = held(viewer)
         before = index.read(old, pair)
-        with writing(private, side) as known:
+        with writing(private, side, throw=True) as known:
             moved = _move(old, pair, before, to=(side, private.pair, known))
             known.senders = list(dict.fromkeys([*before.senders, *known.senders]))
         old.delete()

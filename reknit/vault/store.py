@@ -38,15 +38,19 @@ def begun(viewer: Viewer) -> bool:
     return viewer.private is not None or mine(viewer).exists()
 
 
-def notes(viewer: Viewer, *, space: UUID | None = None, kinds: Kinds = None, about: str | None = None) -> list[Note]:
-    """What is kept about a space (None: about oneself), in the order it was written; of some kinds, of one thread."""
+def notes(
+    viewer: Viewer, *, space: UUID | None = None, kinds: Kinds = None, about: str | None = None, after: int = 0
+) -> list[Note]:
+    """What is kept about a space (None: about oneself), in the order it was written; of some kinds, of one thread,
+    from after a place in that order."""
     known = index.of(opened(viewer))[1]
     root = _uuid(about) if about else None
     asked = None if kinds is None else {envelopes.kind_of(kind) for kind in kinds}
 
     def wanted(id_: UUID, entry: Entry) -> bool:
         return (
-            known.space_of(entry) == space
+            entry.seq > after
+            and known.space_of(entry) == space
             and (asked is None or known.kind_of(entry) in asked)
             and (root is None or root.bytes == (entry.about or id_.bytes))
         )
@@ -118,7 +122,7 @@ def delete(viewer: Viewer, id_: str) -> None:
     """Take a note away without a trace; with the first of a thread goes the thread."""
     with transaction.atomic():
         side = held(viewer)
-        with writing(opened(viewer), side) as known:
+        with writing(opened(viewer), side, throw=True) as known:
             if _uuid(id_).bytes not in known.notes:
                 raise Http404
             gone = known.thread(_uuid(id_))
@@ -131,7 +135,7 @@ def delete(viewer: Viewer, id_: str) -> None:
 def _replace(viewer: Viewer, id_: str, **changed: object) -> None:
     with transaction.atomic():
         side, private = held(viewer), opened(viewer)
-        with writing(private, side) as known:
+        with writing(private, side, throw=True) as known:
             found = _uuid(id_)
             entry = known.notes.get(found.bytes)
             row = Row.objects.filter(side=side, pk=found).first()

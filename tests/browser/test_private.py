@@ -50,7 +50,7 @@ def test_the_browser_keeps_nothing_and_titles_tell_nothing(window: Windows) -> N
 def test_the_way_back_after_signing_out_shows_nothing(window: Windows, javascript: bool) -> None:
     mia = alone(window, f"Mia Two {javascript}", javascript=javascript)
     mia.quick(HARD)
-    mia.turns_to("What happened")
+    mia.goes("./history/")
     mia.reads(HARD)
     mia.presses("Sign out", mia.page.get_by_role("contentinfo"))
     expect(mia.page).to_have_url(mia.window.url + "/")

@@ -203,6 +203,7 @@ TABLE: dict[str, Row | list[Row]] = {
     "crack_later": Row(None, members(404, a=404, b=404)),
     "crack_tell": [Row(row.get, row.post, row.data, {"verb": verb}) for verb, row in SMALL.items()],
     "history": Row(members(200)),
+    **routes_repair.table(Row, members, anyone),
     "own": [
         *(Row(anyone(302), anyone(422), {"said": "Only mine."}, {"slug": slug}) for slug in OWN),
         Row(anyone(404), anyone(404), at={"slug": "nothing"}),
@@ -230,7 +231,6 @@ TABLE: dict[str, Row | list[Row]] = {
         Row(None, members(302), {"whose": "{leo}", "do": "say", "what": "Late.", "one": "On Friday."}),
     ],
     "back_say": Row(anyone(302), anyone(422), {"do": "say"}),
-    **routes_repair.table(Row, members),
     "mine": Row(anyone(200)),
     "mine_write": [Row(anyone(200), anyone(422), {"said": "Only mine."}), Row(None, anyone(422), {"said": ""})],
     "mine_find": Row(None, anyone(422), {"q": "mine"}),

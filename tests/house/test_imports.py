@@ -41,6 +41,7 @@ MAY: dict[str, list[str]] = {
     "room faces": [
         "{own}",
         "rooms.asking",
+        "rooms.before",
         "rooms.noting",
         "rooms.coaching",
         "rooms.stating",

@@ -15,6 +15,7 @@ from django.http import HttpResponse
 from django.test import Client
 
 from reknit.people import acts as people
+from reknit.people import preferences
 from reknit.practice.facts_repair import Acknowledged
 from reknit.rooms.belonging import acts as belonging
 from reknit.rooms.lookback import acts as lookback
@@ -59,6 +60,8 @@ def build() -> World:
     )
     large = cast.breach(anna.here(space), doer=toby.here(space).me, size="major")
     cast.on_path(toby.here(space), large, Acknowledged(), said="I was not.")
+    for one in (anna, toby):
+        preferences.change(one.person, pair=one.pair, asked=NOW.date().isoformat())
     over = cast.promise(toby.here(space), day="2026-03-20")
     promises.end(toby.here(space), promise=over)
     belonging.part(sam.here(space))
