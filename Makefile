@@ -5,7 +5,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 PIP := $(BIN)/python -m pip install -q --disable-pip-version-check
 
-.PHONY: run setup test proof soak bench audit check docs lock clean
+.PHONY: run setup test proof soak bench load audit check docs lock clean
 
 # Reknit on this computer, at http://localhost:8000.
 run: $(VENV)/.run
@@ -27,6 +27,10 @@ soak: $(VENV)/.dev
 # What things cost, as ratios to a floor of the same run, as JSON.
 bench: $(VENV)/.dev
 	@$(BIN)/python -m tests.bench
+
+# Fifty people at once among ten thousand spaces; takes 12 GB of disk and some minutes. LOAD='--spaces 1000' for less.
+load: $(VENV)/.dev
+	@$(BIN)/python -m tests.load $(LOAD)
 
 # What a build is made of (build/sbom.json), and whether something in it is known to be faulty.
 audit: $(VENV)/.dev

@@ -17,8 +17,10 @@ def main() -> int:
     os.environ[DEPTH] = depth
     parts = [Part("SQLite"), Part("PostgreSQL")]
     with ThreadPoolExecutor() as both:
-        both.submit(run.run_pytest, parts[0], "soak", {}, cores=0)
-        both.submit(run.on_postgres, parts[1], "soak and tables", cores=0)
+        on_sqlite = both.submit(run.run_pytest, parts[0], "soak", {}, cores=0)
+        on_postgres = both.submit(run.on_postgres, parts[1], "soak and tables", cores=0)
+    on_sqlite.result()
+    on_postgres.result()
     passed, said = run.verdict(parts, strict=True)
     run.say(f"{said}; {time.monotonic() - began:.0f} seconds.")
     return 0 if passed else 1

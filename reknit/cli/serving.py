@@ -58,6 +58,8 @@ def _serve(arguments: argparse.Namespace) -> int:
         interface="wsgi",
         workers=arguments.workers,
         blocking_threads=4,
+        respawn_failed_workers=True,
+        respawn_interval=1,
         log_access=False,
         log_level="warning",
     ).serve()

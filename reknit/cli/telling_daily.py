@@ -4,7 +4,9 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
 from reknit.practice import story_daily_acts as told
+from reknit.rooms.checkins import acts as checkins
 from reknit.rooms.cracks import acts as cracks
+from reknit.rooms.moments import acts as moments
 from reknit.spaces.access import Here
 
 if TYPE_CHECKING:
@@ -44,10 +46,37 @@ def _lets_go(teller: "Teller", here: Here, act: told.LetsGo) -> None:
     cracks.set_down(here, crack=teller.marks[act.at], words=words(said=act.said))
 
 
+def _notes_good(teller: "Teller", here: Here, act: told.NotesGood) -> None:
+    moments.note_moment(
+        here,
+        day=act.day or here.today.isoformat(),
+        words={"what": act.what},
+        whose=teller.seat(here, act.whose) if act.whose else "",
+        builder=act.builder,
+        thanks=act.thanks,
+    )
+
+
+def _checks_in(teller: "Teller", here: Here, act: told.ChecksIn) -> None:
+    checkins.say_how(
+        here,
+        words=words(said=act.said),
+        toward=teller.seat(here, act.toward) if act.toward else "",
+        safe=act.safe,
+        trusting=act.trusting,
+        connected=act.connected,
+        energy=act.energy,
+        feelings=act.feelings,
+        only_me=False,
+    )
+
+
 ACTS: dict[type, Callable[["Teller", Here, Any], None]] = {
     told.NotesCrack: _notes_crack,
     told.ExplainsCrack: _explains,
     told.FindsHelped: _finds_helped,
     told.AnswersCrack: _answers,
     told.LetsGo: _lets_go,
+    told.NotesGood: _notes_good,
+    told.ChecksIn: _checks_in,
 }

@@ -31,12 +31,14 @@ ORDER = (
     Breach, NewRecord, Acknowledged, Explained, Apology, Closed, SetDown, Reopened, Amends, Boundary, Moment, Outcome,
     Crack, CheckIn,
 )  # fmt: skip
+_RANK = {kind: at for at, kind in enumerate(ORDER)}
 WORDS = (NewRecord, Acknowledged, Explained, Apology, Closed, SetDown, Reopened)
 
 
 @dataclass(frozen=True)
 class Day:
-    """All of one local day (an ordinal), group by group, each in the order of its ids."""
+    """All of one local day (an ordinal), group by group, each in the order of its ids. `after`: words about something
+    bad of the same day, which can only come after it."""
 
     ordinal: int
     breaches: list[Breach]
@@ -44,6 +46,7 @@ class Day:
     amends: list[Amends]
     good: list[AnyInput]
     bad: list[AnyInput]
+    after: list[AnyInput]
     said: list[Outcome]
     reports: list[CheckIn]
 
@@ -55,20 +58,24 @@ def known_by(inputs: Iterable[AnyInput], until: date) -> list[AnyInput]:
 
 def days(inputs: Iterable[AnyInput]) -> Iterator[Day]:
     """Day by day, oldest first."""
-    ranked = sorted(inputs, key=lambda each: (each.day, ORDER.index(type(each)), each.id))
+    ranked = sorted(inputs, key=lambda each: (each.day, _RANK[type(each)], each.id))
     for day, found in groupby(ranked, key=lambda each: each.day):
         yield _day(day.toordinal(), list(found))
 
 
 def _day(ordinal: int, found: list[AnyInput]) -> Day:
     outcomes = [each for each in found if isinstance(each, Outcome)]
+    bad = [each for each in found if is_bad(each)]
+    lapses = {each.id for each in bad}
+    words = [each for each in found if isinstance(each, WORDS)]
     return Day(
         ordinal,
         breaches=[each for each in found if isinstance(each, Breach)],
-        words=[each for each in found if isinstance(each, WORDS)],
+        words=[each for each in words if getattr(each, "about", "") not in lapses],
         amends=[each for each in found if isinstance(each, Amends)],
         good=[each for each in found if is_good(each)],
-        bad=[each for each in found if is_bad(each)],
+        bad=bad,
+        after=[each for each in words if getattr(each, "about", "") in lapses],
         said=[each for each in outcomes if not each.by_viewer],
         reports=[each for each in found if isinstance(each, CheckIn)],
     )

@@ -7,15 +7,15 @@ from datetime import date
 
 from reknit.engine.bank import Bank
 from reknit.engine.days import Day, days
-from reknit.engine.facets import Facet, harm_of
+from reknit.engine.facets import Facet, harm_of, sizes
 from reknit.engine.felt import Felt
-from reknit.engine.inputs import AnyInput, Breach, NewRecord, Outcome
+from reknit.engine.inputs import AnyInput, NewRecord, Outcome
 from reknit.engine.line import Line, marks
-from reknit.engine.numbers import FELT, HARM, LIFE, Preset
+from reknit.engine.numbers import FELT, LIFE, Preset
 from reknit.engine.patterns import Patterns
 from reknit.engine.reading import Surprise
 from reknit.engine.stages import Deeds, Stage, facet
-from reknit.engine.told import Rhythm, Told
+from reknit.engine.told import Rhythm
 
 SURPRISES = 5
 
@@ -26,10 +26,6 @@ class Fold:
 
     felt: Felt = field(default_factory=Felt)
     deeds: Deeds = field(default_factory=Deeds)
-    told: Told = field(default_factory=Told)
-    since: Told = field(default_factory=Told)
-    until_major: Told | None = None
-    before: Told | None = None
     patterns: Patterns = field(default_factory=Patterns)
     rhythm: Rhythm = field(default_factory=Rhythm)
     line: Line = field(default_factory=Line)
@@ -45,7 +41,8 @@ class Fold:
     def begin(cls, inputs: Iterable[AnyInput] = (), *, hurt: bool = False, preset: Preset = LIFE) -> "Fold":
         """A fold from nothing. Whatever these inputs come back to later is kept by name, however small."""
         fold = cls(felt=Felt(bank=Bank(preset=preset, hurt=hurt)))
-        fold.deeds.ledger.slights.keep = Counter(about for each in inputs if (about := getattr(each, "about", "")))
+        later = [each for each in inputs if not isinstance(each, NewRecord)]
+        fold.deeds.ledger.slights.keep = Counter(about for each in later if (about := getattr(each, "about", "")))
         return fold
 
     def take(self, inputs: Iterable[AnyInput], until: date) -> None:
@@ -55,14 +52,13 @@ class Fold:
             if day.ordinal <= self.day:
                 raise ValueError("something happened before the day this stands at")
             self._nights(day.ordinal)
+            self.felt.account.begun = self.felt.account.begun or day.ordinal
             self._tell(day)
         self._nights(until.toordinal())
 
     def _nights(self, until: int) -> None:
-        if not self.day:
-            self.felt.account.begun = self.day = until
-            return
-        for day in range(self.day, until):
+        """Night by night to that day; before anything was told there are none."""
+        for day in range(self.day, until) if self.felt.account.begun else ():
             self._night(day)
         self.day = max(self.day, until)
 
@@ -72,7 +68,7 @@ class Fold:
         harm = ledger.harm
         if self.moved and marks(day):
             self.line.mark(day, self.felt.drawn, harm, self.felt.mixture())
-        self.past.append(self.felt.drawn)
+        self.past.append(round(self.felt.drawn, 6))
         del self.past[: -int(FELT.swing_days)]
         self.felt.night(day, harm)
         if self.facets:
@@ -82,56 +78,31 @@ class Fold:
         ledger.night()
 
     def _tell(self, day: Day) -> None:
-        self._major(day.breaches)
         open_parts = self.deeds.ledger.by_facet()
         for stage in self.deeds.tell(day):
             self.felt.take(day.ordinal, stage)
-            self._facets(stage, open_parts)
+            for name, (size, grown) in sizes(stage).items():
+                self.facets.setdefault(name, Facet()).take(stage, size, grown, open_parts.get(name, 0.0))
             self._surprised(stage)
             self.moved = self.moved or any(share.size for share in stage.shares)
             open_parts = self.deeds.ledger.by_facet()
         if day.reports:
             self.felt.report(day.ordinal, day.reports)
             self.moved = True
-        self._renew(day.words)
         for each in [*day.good, *day.bad, *day.said]:
-            self._book(each)
+            if isinstance(each, Outcome):
+                self._book(each)
         for each in [*day.breaches, *day.bad]:
             self.patterns.saw(each)
+        self.deceived = self.deceived or any(each.deceit for each in day.breaches)
 
-    def _major(self, breaches: Iterable[Breach]) -> None:
-        """A large breach: from here on a new record may begin (A14)."""
-        for each in breaches:
-            self.deceived = self.deceived or each.deceit
-            if each.severity >= HARM.major:
-                self.until_major, self.since = self.told.copy(), Told(each.day.toordinal())
-
-    def _renew(self, words: Iterable[AnyInput]) -> None:
-        for each in words:
-            if (
-                isinstance(each, NewRecord)
-                and each.about == self.deeds.last_major
-                and self.told.since != self.since.since
-            ):
-                self.before, self.told = self.until_major, self.since.copy()
-
-    def _book(self, each: AnyInput) -> None:
-        if not isinstance(each, Outcome):
-            return
-        self.told.book(each)
-        self.since.book(each)
-        self.facets.setdefault(facet(each), Facet()).told.book(each)
+    def _book(self, each: Outcome) -> None:
+        self.facets.setdefault(facet(each), Facet()).told.book(each, remember=False)
         if each.by_viewer and each.shape == "kept":
             self.rhythm.kept(each.day.toordinal())
 
-    def _facets(self, stage: Stage, open_parts: dict[str, float]) -> None:
-        for name in {share.facet for share in stage.shares if share.facet and share.size}:
-            self.facets.setdefault(name, Facet())
-        for name, each in self.facets.items():
-            each.take(name, stage, open_parts.get(name, 0.0))
-
     def _surprised(self, stage: Stage) -> None:
-        small = [share.each for share in stage.shares if isinstance(share.each, Outcome) and share.each.weight <= 1]
         if stage.unusual:
+            small = [share.each for share in stage.shares if isinstance(share.each, Outcome) and share.each.weight <= 1]
             found = [Surprise(each.id, each.day, stage.unusual) for each in small]
             self.surprises = [*self.surprises, *found][-SURPRISES:]

@@ -1,6 +1,6 @@
 """One facet of a direction by itself: its record, its harm, and the expected course of what happened in it."""
 
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from math import exp
 
 from reknit.engine.course import Course
@@ -15,23 +15,35 @@ class Facet:
     told: Told = field(default_factory=Told)
     course: Course = field(default_factory=Course)
 
-    def take(self, name: str, stage: Stage, open_part: float) -> None:
-        """What of a group was of this facet, at the harm open in it (Σh) before the group."""
-        size = sum(share.size for share in stage.shares if share.facet == name)
-        grown = sum(wound.severity for wound in stage.grew if wound.facet == name)
-        if not size and not grown:
-            return
-        part = Stage(stage.kind, harm_of(open_part), hollow=stage.hollow, softening=stage.softening, grown=grown)
-        self.course.take(with_size(part, size))
+    def take(self, stage: Stage, size: float, grown: float, open_part: float) -> None:
+        """What of a group was of this facet, in the group's own unit, and what grew, at the harm open in it (Σh)
+        before."""
+        kind = stage.kind
+        self.course.take(
+            Stage(
+                kind,
+                harm_of(open_part),
+                good=size if kind in ("good", "amends") else 0.0,
+                bad=size if kind == "bad" else 0.0,
+                severity=size if kind == "breaches" else 0.0,
+                lift=size if kind == "words" else 0.0,
+                hollow=stage.hollow,
+                softening=stage.softening,
+                grown=grown,
+            )
+        )
 
 
-def with_size(stage: Stage, size: float) -> Stage:
-    """A group of this size: in the sum its kind makes up."""
-    if stage.kind == "breaches":
-        return replace(stage, severity=size)
-    if stage.kind == "words":
-        return replace(stage, lift=size)
-    return replace(stage, bad=size) if stage.kind == "bad" else replace(stage, good=size)
+def sizes(stage: Stage) -> dict[str, tuple[float, float]]:
+    """How much of a group each facet is, and how much grew in it."""
+    found: dict[str, tuple[float, float]] = {}
+    for share in stage.shares:
+        if share.facet and share.size:
+            found[share.facet] = (found.get(share.facet, (0.0, 0.0))[0] + share.size, 0.0)
+    for wound in stage.grew:
+        size, grown = found.get(wound.facet, (0.0, 0.0))
+        found[wound.facet] = (size, grown + wound.severity)
+    return found
 
 
 def harm_of(open_part: float) -> float:

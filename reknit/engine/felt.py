@@ -80,14 +80,15 @@ class Felt:
 
     def _night(self, harm: float) -> tuple[float, float, float]:
         """The same of the bank: its drawn mean after each of the three."""
-        bank, weight = self.bank, self.bank.weight
+        bank, steps = self.bank, np.empty((3, *self.bank.weight.shape))
         self.course.night(harm)
         beside = bank.beside()
-        worn = bank.mean[0] * bank.worn(harm) if harm else bank.mean[0]
+        steps[0] = bank.mean[0] * bank.worn(harm) + beside
         bank.night(harm)
-        steps = np.stack([worn + beside, bank.mean[0] + beside, bank.mean[0] + bank.beside()])
-        after = (np.minimum(np.maximum(steps, 0.0), 1.0) * weight).sum(axis=(1, 2))
-        return float(after[0]), float(after[1]), float(after[2])
+        steps[1] = bank.mean[0] + beside
+        steps[2] = bank.mean[0] + bank.beside()
+        after = (np.minimum(np.maximum(steps, 0.0), 1.0) * bank.weight).sum(axis=1)
+        return float(after[0, 0]), float(after[1, 0]), float(after[2, 0])
 
     def report(self, day: int, reports: list[CheckIn]) -> None:
         """What the person says themselves; several on a day are one report, their mean."""

@@ -13,7 +13,7 @@ from reknit.engine.numbers import HARM
 from reknit.engine.numbers import Harm as Numbers
 from reknit.engine.slights import Slights
 
-IN_HAND = 60  # slights that were come back to and are still followed one by one
+IN_HAND = 30  # slights that were come back to and are still followed one by one
 
 
 @dataclass(slots=True)

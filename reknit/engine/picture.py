@@ -42,11 +42,12 @@ def read(inputs: Iterable[AnyInput], until: date, *, hurt: bool = False, preset:
 def look(fold: Fold) -> Reading:
     """All that is to be said of a direction on the day it stands at."""
     today = date.fromordinal(max(fold.day, 1))
-    record, point = fold.told.reading(), _now(fold)
+    before = fold.deeds.records.before
+    record, point = fold.deeds.records.told.reading(), _now(fold)
     return Reading(
         day=today,
         record=record,
-        before=fold.before.reading() if fold.before else None,
+        before=before.reading() if before else None,
         harm=_harm(fold, ""),
         felt=_felt(fold, point) if point else None,
         why=fold.felt.account.why(fold.felt.drawn) if point else None,

@@ -33,7 +33,8 @@ class Stitch:
 class RecordReading:
     """What was promised and what came of it. `mean`, `low`, `high`: how likely the next is kept, None while `n` (in
     outcomes) is below 4. Counts are of all outcomes since `since`; `said`: only the maker's word, weighs nothing;
-    `differs`: outcomes the other sees differently. `last`: the latest twenty, oldest first."""
+    `differs`: outcomes the other sees differently. `last`: the latest sixteen, oldest first (none for a facet, and
+    none of `before`)."""
 
     mean: float | None
     low: float | None

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from math import exp, log
 
 from reknit.engine import beta
+from reknit.engine.inputs import Shape
 from reknit.engine.numbers import RECORD
 from reknit.engine.numbers import Record as Numbers
 
@@ -69,6 +70,11 @@ class Tally:
         if n < numbers.least:
             return Chance(None, None, None, n)
         return Chance(mean, beta.point(0.1, mean * n, (1 - mean) * n), beta.point(0.9, mean * n, (1 - mean) * n), n)
+
+
+def outcome(shape: Shape) -> float:
+    """o: kept 1, late .6, missed 0."""
+    return 1.0 if shape == "kept" else RECORD.late if shape == "late" else 0.0
 
 
 def _mean(kept: float, lost: float, numbers: Numbers) -> float:

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 
 from reknit.engine.numbers import Harm as Numbers
 
-BY_NAME = 48
+BY_NAME = 32
 Kind = tuple[str, str]  # what the same again is told by, and the facet
 
 

@@ -4,6 +4,7 @@ import json
 import zlib
 from dataclasses import astuple
 from datetime import date
+from itertools import accumulate, pairwise
 from typing import Any
 
 from reknit.engine.bank import Bank
@@ -19,7 +20,7 @@ from reknit.engine.reading import Cause, Point, Surprise
 from reknit.engine.record import Tally
 from reknit.engine.slights import Slight, Slights, Sum
 from reknit.engine.stages import Deeds
-from reknit.engine.told import Rhythm, Seen, Told
+from reknit.engine.told import Records, Rhythm, Seen, Told
 from reknit.engine.why import Account
 
 VERSION = 1
@@ -29,12 +30,11 @@ def save(fold: Fold) -> bytes:
     """The state; only what was booked day by day stays behind (`Reading.lately` needs thirty days after a restore)."""
     state = {
         "version": VERSION, "day": fold.day, "moved": fold.moved, "deceived": fold.deceived, "past": fold.past,
-        "told": _told(fold.told), "since": _told(fold.since), "patterns": fold.patterns.days,
-        "until_major": fold.until_major and _told(fold.until_major), "before": fold.before and _told(fold.before),
+        "patterns": fold.patterns.days, "records": _records(fold.deeds.records),
         "rhythm": [fold.rhythm.first, fold.rhythm.days], "deeds": _deeds(fold.deeds),
         "surprises": [[each.id, each.day.toordinal(), each.chance] for each in fold.surprises],
         "facets": {name: [_told(each.told), _course(each.course)] for name, each in fold.facets.items()},
-        "line": [[each.day.toordinal(), *_digits(each)] for each in fold.line.settled(fold.day)],
+        "line": _steps([[each.day.toordinal(), *_digits(each)] for each in fold.line.settled(fold.day)]),
         "felt": _felt(fold.felt),
     }  # fmt: skip
     text = json.dumps(state, separators=(",", ":")).encode()
@@ -49,14 +49,10 @@ def restore(data: bytes, *, preset: Preset = LIFE) -> Fold:
         raise ValueError("written by another version: fold from the beginning")
     return Fold(
         felt=_felt_back(state["felt"], Bank.from_bytes(whole[length:], preset=preset)),
-        deeds=_deeds_back(state["deeds"]),
-        told=_told_back(state["told"]),
-        since=_told_back(state["since"]),
-        until_major=state["until_major"] and _told_back(state["until_major"]),
-        before=state["before"] and _told_back(state["before"]),
+        deeds=_deeds_back(state["deeds"], _records_back(state["records"])),
         patterns=Patterns(state["patterns"]),
         rhythm=Rhythm(*state["rhythm"]),
-        line=Line([_point(*each) for each in state["line"]]),
+        line=Line([_point(*each) for each in _unsteps(state["line"])]),
         facets={name: Facet(_told_back(told), Course(*course)) for name, (told, course) in state["facets"].items()},
         surprises=[Surprise(name, date.fromordinal(day), chance) for name, day, chance in state["surprises"]],
         past=state["past"],
@@ -76,6 +72,19 @@ def _told_back(state: list[Any]) -> Told:
     return Told(since, Tally(*tally), kept, late, missed, said, differs, [Seen(*each) for each in last])
 
 
+def _records(records: Records) -> list[Any]:
+    since = None if records.since is records.told else records.since
+    found = [records.told, since, records.until_major, records.before]
+    return [records.major, *(each and _told(each) for each in found)]
+
+
+def _records_back(state: list[Any]) -> Records:
+    told, since, until_major, before = (each and _told_back(each) for each in state[1:])
+    records = Records(told, state[0], until_major, before)
+    records.since = since or told
+    return records
+
+
 def _course(course: Course) -> list[float]:
     return [course.theta, course.mu, course.words]
 
@@ -88,20 +97,18 @@ def _deeds(deeds: Deeds) -> list[Any]:
         [[*kind, each.mass, each.open] for kind, each in slights.sums.items()],
         [[name, *astuple(each)] for name, each in slights.named.items()],
         slights.settled,
-        astuple(deeds.since),
-        deeds.last_major,
     ]
 
 
-def _deeds_back(state: list[Any]) -> Deeds:
-    wounds, kinds, sums, named, settled, since, last_major = state
+def _deeds_back(state: list[Any], records: Records) -> Deeds:
+    wounds, kinds, sums, named, settled = state
     slights = Slights(
         {(kind, facet): Sum(mass, left) for kind, facet, mass, left in sums},
         {name: Slight(day, tuple(kind), *rest) for name, day, kind, *rest in named},
         settled,
     )
     ledger = Ledger({each[0]: Wound(*each) for each in wounds}, slights, kinds)
-    return Deeds(ledger, Tally(*since), last_major, strict=True)
+    return Deeds(ledger, records, strict=True)
 
 
 def _felt(felt: Felt) -> list[Any]:
@@ -118,6 +125,15 @@ def _felt_back(state: list[Any], bank: Bank) -> Felt:
 
 def _digits(point: Point) -> list[int]:
     return [round(value * 10_000) for value in (point.mean, point.low, point.high, point.harm)]
+
+
+def _steps(rows: list[list[int]]) -> list[list[int]]:
+    """Column by column, each as its steps, which takes half the room."""
+    return [[after - before for before, after in pairwise([0, *column])] for column in zip(*rows, strict=True)]
+
+
+def _unsteps(columns: list[list[int]]) -> list[tuple[int, ...]]:
+    return list(zip(*map(accumulate, columns), strict=True))
 
 
 def _point(day: int, *digits: int) -> Point:

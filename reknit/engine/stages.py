@@ -24,8 +24,8 @@ from reknit.engine.inputs import (
     SetDown,
 )
 from reknit.engine.numbers import FELT, HARM, RECORD
-from reknit.engine.record import Tally
 from reknit.engine.slights import Forgotten
+from reknit.engine.told import Records
 
 
 class Share(NamedTuple):
@@ -59,33 +59,35 @@ class Stage:
 
 @dataclass(slots=True)
 class Deeds:
-    """The ledger, and the record since the last breach of .75 or more, as the days are told to it. `strict`: something
+    """The ledger and the records, as the days are told to them. `strict`: something
     said of an unknown breach is an error (the state was restored), else it weighs nothing."""
 
     ledger: Ledger = field(default_factory=Ledger)
-    since: Tally = field(default_factory=Tally)
-    last_major: str = ""
+    records: Records = field(default_factory=Records)
     strict: bool = False
 
     def tell(self, day: Day) -> Iterator[Stage]:
         """The groups of a day that hold anything, in their order; the state follows as they are taken."""
         groups = (
             (day.breaches, self._breaches),
-            (day.words, self._words),
+            (day.words, lambda day: self._words(day, day.words)),
             (day.amends, self._amends),
             (day.good, self._good),
             (day.bad, self._bad),
+            (day.after, lambda day: self._words(day, day.after)),
         )
         for found, group in groups:
             if found:
                 yield group(day)
+        self._book(day.said)
 
     def softening(self) -> float:
         """A good record softens a small lapse, never while harm is open: 1 − .6·n/(n+10)·max(0, 2m − 1)."""
         if self.ledger.harm >= HARM.open:
             return 1.0
-        n = self.since.counted
-        return 1 - FELT.soften * n / (n + FELT.soften_half) * max(0.0, 2 * self.since.slow() - 1)
+        tally = self.records.since.tally
+        n = tally.counted
+        return 1 - FELT.soften * n / (n + FELT.soften_half) * max(0.0, 2 * tally.slow() - 1)
 
     def _breaches(self, day: Day) -> Stage:
         harm, hollow, shares = self.ledger.harm, False, list[Share]()
@@ -95,20 +97,23 @@ class Deeds:
                 each.id, day.ordinal, each.severity, each.kind, each.facet, hard=each.integrity, deceit=each.deceit
             )
             if each.severity >= HARM.major:
-                self.since, self.last_major = Tally(), each.id
+                self.records.broken(each.id, day.ordinal)
             shares.append(Share(each, each.severity * k, each.facet))
         return Stage("breaches", harm, severity=_sum(shares), hollow=hollow, shares=shares)
 
-    def _words(self, day: Day) -> Stage:
+    def _words(self, day: Day, words: list[AnyInput]) -> Stage:
         harm = self.ledger.harm
-        shares = [self._word(each, day.ordinal) for each in day.words]
+        shares = [self._word(each, day.ordinal) for each in words]
         return Stage("words", harm, lift=_sum(shares), shares=shares)
 
     def _word(self, each: AnyInput, day: int) -> Share:
         """What one word lifts, in whole apologies."""
-        if isinstance(each, NewRecord) or not (wound := self._find(each, day)):
+        if isinstance(each, NewRecord):
+            self.records.renew(each.about)
             return Share(each, 0.0, each.facet)
-        lift = 0.0
+        wound, lift = self._find(each, day), 0.0
+        if wound is None:
+            return Share(each, 0.0, each.facet)
         if isinstance(each, Acknowledged | Explained) and _owned(each, wound, day):
             lift = FELT.word_acknowledged * self.ledger.acknowledged(wound)
         if isinstance(each, Apology):
@@ -154,19 +159,15 @@ class Deeds:
     def _strong(self) -> float:
         """How likely the next is kept, where the record is strong, nothing is open and nobody was deceived (A10); or
         0."""
-        chance, n = self.since.next_kept(), self.since.n()
+        tally = self.records.since.tally
+        chance, n = tally.next_kept(), tally.n()
         clear = self.ledger.harm < HARM.open and not self.ledger.deceived
         return chance if clear and chance >= RECORD.unusual and n >= RECORD.unusual_least else 0.0
 
     def _book(self, found: Iterable[AnyInput]) -> None:
         for each in found:
             if isinstance(each, Outcome):
-                self.since.book(outcome(each), each.weight)
-
-
-def outcome(each: Outcome) -> float:
-    """o: kept 1, late .6, missed 0."""
-    return {"kept": 1.0, "late": RECORD.late, "missed": 0.0}[each.shape]
+                self.records.book(each)
 
 
 def facet(each: AnyInput) -> str:

@@ -8,10 +8,9 @@ from typing import NamedTuple
 
 from reknit.engine.inputs import Outcome, Shape
 from reknit.engine.reading import RecordReading, Regularity, Stitch
-from reknit.engine.record import Tally
-from reknit.engine.stages import outcome
+from reknit.engine.record import Tally, outcome
 
-LAST, WEEKS = 20, 12
+LAST, WEEKS = 16, 12
 
 
 class Seen(NamedTuple):
@@ -36,21 +35,22 @@ class Told:
     differs: int = 0
     last: list[Seen] = field(default_factory=list)
 
-    def book(self, each: Outcome) -> None:
+    def book(self, each: Outcome, remember: bool = True) -> None:
         """One outcome; where the viewer's own word is missing it is only counted as said."""
         if not each.by_viewer:
             self.said += 1
             return
-        self.tally.book(outcome(each), each.weight)
+        self.tally.book(outcome(each.shape), each.weight)
         setattr(self, each.shape, getattr(self, each.shape) + 1)
         self.differs += each.differs
-        self.last.append(Seen(each.id, each.day.toordinal(), each.shape, each.differs))
-        del self.last[:-LAST]
+        if remember:
+            self.last.append(Seen(each.id, each.day.toordinal(), each.shape, each.differs))
+            del self.last[:-LAST]
 
-    def copy(self) -> "Told":
-        """As it stands now."""
+    def counts(self) -> "Told":
+        """As it stands now, without the latest one by one."""
         tally = Tally(self.tally.slow_kept, self.tally.slow_lost, self.tally.fast_kept, self.tally.fast_lost)
-        return Told(self.since, tally, self.kept, self.late, self.missed, self.said, self.differs, [*self.last])
+        return Told(self.since, tally, self.kept, self.late, self.missed, self.said, self.differs)
 
     def reading(self) -> RecordReading:
         """What is shown of it."""
@@ -60,6 +60,36 @@ class Told:
             chance.mean, chance.low, chance.high, chance.n, self.kept, self.late, self.missed, self.said, self.differs,
             date.fromordinal(self.since) if self.since else None, last,
         )  # fmt: skip
+
+
+@dataclass(slots=True)
+class Records:
+    """The record as it is told; the one since the last breach of .75 or more, which softens a lapse (the same, until
+    there is such a breach); as it was told until that breach; and what was told before a new one began (A14)."""
+
+    told: Told = field(default_factory=Told)
+    since: Told = field(init=False)
+    major: str = ""
+    until_major: Told | None = None
+    before: Told | None = None
+
+    def __post_init__(self) -> None:
+        self.since = self.told
+
+    def book(self, each: Outcome) -> None:
+        self.told.book(each)
+        if self.since is not self.told:
+            self.since.book(each)
+
+    def broken(self, name: str, day: int) -> None:
+        """A breach of .75 or more: from here on a new record may begin."""
+        self.until_major, self.major = self.told.counts(), name
+        self.since = Told(day)
+
+    def renew(self, name: str) -> None:
+        """The hurt person lets it begin, from the day of their last such breach."""
+        if name == self.major and self.since is not self.told:
+            self.before, self.told = self.until_major, self.since
 
 
 @dataclass(slots=True)

@@ -35,6 +35,8 @@ class Account:
     def share(self, day: int, by: float, shares: Iterable[Share]) -> None:
         """What a group moved, to each input by its part in the group's sum."""
         found = list(shares)
+        if not by:
+            return
         whole = sum(share.size for share in found)
         for share in found:
             part = share.size / whole if whole else 1 / len(found)

@@ -7,6 +7,7 @@ from django.contrib.auth.hashers import make_password
 from django.db import IntegrityError, transaction
 
 from reknit.people import keys, names, opened, preferences, slots
+from reknit.people.judging import judge
 from reknit.people.models import FirstToken, KeyRing, Person, Reset, Slot
 from reknit.people.preferences import Preferences
 
@@ -60,10 +61,12 @@ def open_story_person(person: Person, *, key: bytes) -> keys.Pair:
 
 
 def change_password(person: Person, *, old: str, new: str) -> keys.Pair:
-    """Wrap the same key under a new password and end every session of this person; or WrongPassword."""
+    """Wrap the same key under a new password and end every session of this person; or WrongPassword, or ValidationError
+    where the new one must not be taken."""
     pair = slots.try_password(person, password=old)
     if not person.check_password(old) or pair is None:
         raise WrongPassword
+    judge(new, person)
     ring = KeyRing.objects.get(person=person)
     slot = slots.wrap_under_password(ring, password=new, secret=pair.secret)
     person.password = make_password(new)

@@ -4,6 +4,7 @@ from django.contrib.auth.hashers import make_password
 from django.db import transaction
 
 from reknit.people import keys, opened, preferences, slots
+from reknit.people.judging import judge
 from reknit.people.models import KeyRing, Person, Slot
 
 
@@ -39,7 +40,8 @@ def exists(person: Person) -> bool:
 
 
 def use(person: Person | None, *, code: str, new: str) -> str:
-    """Set a new password: the same key, wrapped anew, every session ended. The code for next time; or WrongCode."""
+    """Set a new password: the same key, wrapped anew, every session ended. The code for next time; or WrongCode, or
+    ValidationError where the password must not be taken."""
     slot = Slot.objects.select_related("ring").filter(ring__person=person, kind=Slot.Kind.RECOVERY).first()
     if person is None or slot is None or not person.is_active:
         raise WrongCode
@@ -47,6 +49,7 @@ def use(person: Person | None, *, code: str, new: str) -> str:
         pair = slots.unwrap(slot, key=keys.recovery_key(code))
     except keys.CannotOpen as fault:
         raise WrongCode from fault
+    judge(new, person)
     following = keys.new_recovery_code()
     by_password = slots.wrap_under_password(slot.ring, password=new, secret=pair.secret)
     by_code = slots.wrap_under_code(slot.ring, code=following, secret=pair.secret)

@@ -5,6 +5,7 @@ from typing import Any, cast
 
 from django.contrib import messages
 from django.contrib.auth.decorators import login_not_required
+from django.core.exceptions import ValidationError
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
@@ -54,7 +55,8 @@ def by_code(request: HttpRequest) -> HttpResponse:
         if following := _used(form):
             throttle.forgive(request, **tried)
             return _shown(request, following, used=True)
-        form.add_error(None, _("This name and this code do not belong together. Look at both again."))
+        if not form.errors:
+            form.add_error(None, _("This name and this code do not belong together. Look at both again."))
     return render(request, "people/by_code.html", {"form": form})
 
 
@@ -70,6 +72,8 @@ def reset(request: HttpRequest) -> HttpResponse:
             resets.use(asked["token"], new=asked["new"], zone=asked["zone"], now=_now(request))
         except resets.Spent:
             form.add_error(None, forms.SPENT)
+        except ValidationError as fault:
+            form.add_error("new", fault)
         else:
             messages.success(request, _("Your new password is set. Sign in with it."))
             return redirect("account_login")
@@ -81,6 +85,9 @@ def _used(form: forms.ByCode) -> str:
     try:
         return codes.use(Person.objects.named(asked["name"]), code=asked["code"], new=asked["new"])
     except codes.WrongCode:
+        return ""
+    except ValidationError as fault:
+        form.add_error("new", fault)
         return ""
 
 

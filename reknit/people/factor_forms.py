@@ -6,15 +6,16 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from reknit.people.forms import TOO_MANY
+from reknit.web.fields import EMPTY
 
 NOT_IT = _("This is not it, or it was used already. An app shows a new number every half minute.")
-EMPTY = _("This is still empty.")
 LONGEST_ANSWER = 20_000
 
 
 def number(**kwargs: Any) -> forms.CharField:
     attrs = {"class": "input--code", "autocomplete": "one-time-code", "inputmode": "numeric", "spellcheck": "false"}
-    return forms.CharField(max_length=40, widget=forms.TextInput(attrs=attrs), **kwargs)
+    empty = {"required": EMPTY}
+    return forms.CharField(max_length=40, widget=forms.TextInput(attrs=attrs), error_messages=empty, **kwargs)
 
 
 class Answer(forms.JSONField):
@@ -25,27 +26,26 @@ class Answer(forms.JSONField):
     def to_python(self, value: Any) -> Any:
         if isinstance(value, str) and len(value) > LONGEST_ANSWER:
             raise forms.ValidationError(NOT_IT)
-        return super().to_python(value)
+        try:
+            return super().to_python(value)
+        except RecursionError as fault:  # brackets within brackets, and nothing in them
+            raise forms.ValidationError(NOT_IT) from fault
 
 
 class SecondStep(forms.Form):
     """Either a number or a spare code, or the answer of a security key."""
 
-    code = number(
-        label=_("The number from your app, or a spare code"), required=False, help_text=_("Spaces do not matter.")
-    )
+    code = number(label=_("The number from your app, or a spare code"), help_text=_("Spaces do not matter."))
     credential = Answer(required=False)
     too_many = False
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["code"].required = "credential" not in self.data
 
     def refuse_more(self) -> None:
         self.too_many = True
         self.add_error(None, TOO_MANY)
-
-    def clean(self) -> dict[str, Any]:
-        asked = self.cleaned_data
-        if not self.errors and not asked.get("code") and not asked.get("credential"):
-            self.add_error("code", EMPTY)
-        return asked
 
 
 class NewApp(forms.Form):

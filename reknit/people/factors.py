@@ -117,6 +117,7 @@ def ask_to_fall(person: Person, *, now: datetime) -> datetime:
 
 def keep(person: Person) -> bool:
     """It is not lost after all. True where somebody had said so."""
+    person.second_until = None
     return bool(Person.objects.filter(pk=person.pk, second_until__isnull=False).update(second_until=None))
 
 

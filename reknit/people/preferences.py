@@ -14,6 +14,8 @@ SIZE = 2000
 class Preferences(msgspec.Struct, kw_only=True):
     """`start` is the answer to the first question, `put_off` maps a thing to the day someone said "not now".
 
+    `ask_day` is the day of the week they are asked how they are (Monday 0; 7 for never), `asked_on` the last time they
+    answered or put it aside.
     `code` says what became of the offer of a recovery code: `made`, `no`, or nothing yet. `away` says that they have
     read about the way out of every page. `asked` is the day they last went on from the few questions that come before
     a thing done together. `operator` is who runs this server, as this person last read and confirmed it:
@@ -25,6 +27,8 @@ class Preferences(msgspec.Struct, kw_only=True):
     last_space: str = ""
     fewer: bool = False
     code: str = ""
+    ask_day: int = 6
+    asked_on: str = ""
     away: bool = False
     asked: str = ""
     operator: str = ""

@@ -13,6 +13,7 @@ from django.db import transaction
 from django.urls import reverse
 
 from reknit.people import keys, opened, preferences, slots
+from reknit.people.judging import judge
 from reknit.people.models import FormerRing, KeyRing, Person, Reset, Slot
 from reknit.people.preferences import Preferences
 
@@ -61,10 +62,11 @@ def whose(token: str, *, now: datetime) -> Person | None:
 
 
 def use(token: str, *, new: str, zone: str, now: datetime) -> Person:
-    """Set a new password, for a new key pair, and end every session; or Spent."""
+    """Set a new password, for a new key pair, and end every session; or Spent, or ValidationError."""
     person = whose(token, now=now)
     if person is None:
         raise Spent
+    judge(new, person)
     pair = keys.new_pair()
     ring = KeyRing(person=person, public=pair.public)
     ring.sealed_prefs = preferences.seal(person, pair=pair, preferences=Preferences(zone=zone))

@@ -84,15 +84,15 @@ def _tried(request: HttpRequest, held: Held, form: factor_forms.SecondStep) -> b
         throttle.forgive(request, what="second step", name=name, now=now)
         return True
     else:
-        form.add_error("code" if form.cleaned_data["code"] else None, factor_forms.NOT_IT)
+        form.add_error("code" if form.cleaned_data.get("code") else None, factor_forms.NOT_IT)
     return False
 
 
 def _passes(request: HttpRequest, held: Held, form: factor_forms.SecondStep) -> bool:
     asked = form.cleaned_data
-    if asked["credential"]:
+    if asked.get("credential"):
         return security_keys.passes(held.person, answer=asked["credential"], session=_session(request))
-    return factors.passes(held.person, code=asked["code"], now=_now(request))
+    return factors.passes(held.person, code=asked.get("code", ""), now=_now(request))
 
 
 def _page(request: HttpRequest, held: Held, *, form: factor_forms.SecondStep, status: int = 200) -> HttpResponse:

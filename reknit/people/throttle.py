@@ -13,7 +13,7 @@ from ipaddress import IPv6Address, ip_address, ip_network
 from allauth.account.adapter import get_adapter
 from django.conf import settings
 from django.core.exceptions import PermissionDenied
-from django.db.models import F, Value
+from django.db.models import BigIntegerField, Case, F, Q, Value, When
 from django.db.models.functions import Greatest
 from django.http import HttpRequest, HttpResponseBase
 
@@ -74,11 +74,18 @@ def sweep(*, now: datetime) -> None:
 
 
 def _take(key: str, now: datetime, *, most: int, every: int) -> bool:
-    """One try from what is left: a single statement decides, whoever else tries in the same moment."""
+    """One try from what is left: a single statement decides, whoever else tries in the same moment.
+
+    No count can lie further ahead than all its tries together. Where one does, the clock was put back since, and it
+    begins anew: nobody waits for a time that has been already.
+    """
     at = _milliseconds(now)
     Tries.objects.bulk_create([Tries(key=key, unused_at=at)], ignore_conflicts=True)
-    left = Tries.objects.filter(key=key, unused_at__lte=at + (most - 1) * every)
-    return bool(left.update(unused_at=Greatest(F("unused_at"), Value(at)) + every))
+    put_back = Q(unused_at__gt=at + (most + 1) * every)
+    left = Tries.objects.filter(put_back | Q(unused_at__lte=at + (most - 1) * every), key=key)
+    here = Value(at, output_field=BigIntegerField())
+    from_now = Case(When(put_back, then=here), default=Greatest(F("unused_at"), here))
+    return bool(left.update(unused_at=from_now + every))
 
 
 def _give(key: str, every: int) -> None:

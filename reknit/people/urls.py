@@ -26,4 +26,5 @@ urlpatterns = [
     path("me/devices/end/one", views.end_one, name="account_end_one"),
     path("me/server", operator.operator, name="operator"),
     path("me/zone", views.zone, name="account_zone"),
+    path("me/fewer", views.fewer, name="account_fewer"),
 ]

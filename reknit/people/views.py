@@ -6,6 +6,7 @@ from allauth.account import views as allauth
 from django.conf import settings
 from django.contrib import messages
 from django.contrib.auth.decorators import login_not_required
+from django.core.exceptions import ValidationError
 from django.http import HttpRequest, HttpResponse, HttpResponseBase
 from django.shortcuts import redirect, render, resolve_url
 from django.utils import timezone
@@ -83,6 +84,9 @@ class SignIn(allauth.LoginView):
             response = self.hand_back()
         return arriving.arrive(self.request, response, device=form.cleaned_data["device"])
 
+    def _redirect_to_pending_stage(self, request: HttpRequest, stage: Any) -> None:
+        """Nowhere: who was asked for a second step can begin again, or somebody else can."""
+
     def hand_back(self) -> HttpResponse:
         return arriving.hand_back(self.request, to=self.get_next_url() or resolve_url("home"))
 
@@ -146,7 +150,7 @@ def sign_out(request: HttpRequest) -> HttpResponse:
 @require_safe
 def account(request: HttpRequest) -> HttpResponse:
     person, now = _person(request), timezone.now()
-    zone = preferences.read(person, _pair(request)).zone
+    mine = preferences.read(person, _pair(request))
     context = {
         "devices": opened.devices(person, now=now),
         "here": opened.here(request),
@@ -154,7 +158,8 @@ def account(request: HttpRequest) -> HttpResponse:
         "has_code": codes.exists(person),
         "steps": factors.listed(person),
         "has_mail": person.has_usable_password() and (settings.MAIL or person.email),
-        "zone_form": forms.Zone(initial={"zone": zone}),
+        "zone_form": forms.Zone(initial={"zone": mine.zone}),
+        "fewer": mine.fewer,
     }
     return render(request, "people/account.html", context)
 
@@ -186,6 +191,13 @@ def zone(request: HttpRequest) -> HttpResponse:
     return redirect("account")
 
 
+@require_POST
+def fewer(request: HttpRequest) -> HttpResponse:
+    preferences.change(_person(request), pair=_pair(request), fewer="fewer" in request.POST)
+    messages.success(request, _("Saved."))
+    return redirect("account")
+
+
 @sensitive_post_parameters()
 @require_http_methods(["GET", "HEAD", "POST"])
 def change_password(request: HttpRequest) -> HttpResponse:
@@ -198,6 +210,8 @@ def change_password(request: HttpRequest) -> HttpResponse:
             return _changed(request, old=form.cleaned_data["old"], new=form.cleaned_data["new"])
         except acts.WrongPassword:
             form.add_error("old", forms.WRONG)
+        except ValidationError as fault:
+            form.add_error("new", fault)
     return render(request, "people/change_password.html", {"form": form})
 
 

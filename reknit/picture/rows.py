@@ -118,7 +118,7 @@ def _stitch(here: Here, stitch: Stitch) -> svg.Stitch:
     shape = {"changed": "moved", "said": stitch.said or "kept"}.get(stitch.shape, stitch.shape)
     when = translated(describe_key(stitch.on, today=here.today))
     return svg.Stitch(
-        title=f"{when}: {_came(stitch)}",
+        title=f"{when}: {came(stitch)}",
         href=reverse("occurrence", args=[here.space_id, stitch.root, stitch.due]),
         shape=shape,
         said=stitch.said_only,
@@ -126,7 +126,7 @@ def _stitch(here: Here, stitch: Stitch) -> svg.Stitch:
     )
 
 
-def _came(stitch: Stitch) -> str:
+def came(stitch: Stitch) -> str:
     words = {
         "kept": _("kept"),
         "late": _("late"),

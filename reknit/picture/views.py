@@ -10,6 +10,7 @@ from django.shortcuts import render
 from django.utils.translation import gettext_lazy as _
 from django.views.decorators.http import require_safe
 
+from reknit.picture import own as alone
 from reknit.picture import reads, svg
 from reknit.picture.reads import Asked, Line
 from reknit.spaces.access import Here, ViewerRequest
@@ -32,6 +33,20 @@ def picture(request: ViewerRequest, space: UUID) -> HttpResponse:
         "open": reads.private_is_open(here),
     }
     return render(request, "picture/picture.html", shown | _ways(here, asked))
+
+
+@require_safe
+def own(request: ViewerRequest, space: UUID | None = None) -> HttpResponse:
+    """What one keeps track of alone, as cloth: promises to oneself, or what one was promised in a space."""
+    here = request.viewer.space(space) if space else None
+    lines = alone.lines(here or request.viewer)
+    cloths = [line.cloth for line in lines if line.cloth]
+    context = {
+        "here": here,
+        "lines": [(line, svg.draw(line.cloth) if line.cloth else "") for line in lines],
+        "legend": svg.legend(svg.shapes_in(*cloths)) if cloths else "",
+    }
+    return render(request, "picture/own.html", context)
 
 
 def _legend(lines: list[Line]) -> str:

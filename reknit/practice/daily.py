@@ -12,6 +12,7 @@ from reknit.practice.facts_daily import (
     CrackNoted,
     CrackSetDown,
     ExplanationAnswered,
+    ForgivenessTold,
     MomentNoted,
     PatternTold,
 )
@@ -35,7 +36,7 @@ def apply(state: State, event: Event) -> bool:
         elif isinstance(event.facts, CrackAnswered):
             _answer_told(state, event)
         return True
-    return False
+    return isinstance(event.facts, ForgivenessTold)  # in no picture, and in no state
 
 
 def replay(thread: Iterable[Event]) -> Crack | None:

@@ -12,7 +12,7 @@ import msgspec
 
 from reknit.practice.facts import Answer, Facet, Facts, Kind, Outcome, When, Words
 from reknit.practice.facts_daily import Daily
-from reknit.practice.facts_mine import Mine
+from reknit.practice.facts_private import Private
 from reknit.practice.facts_repair import Repair
 
 
@@ -157,10 +157,13 @@ AnyFacts = (
     | MemberReset | ReturnAsked | ReturnAgreed | MemberReturned
     | PromiseMade | PromiseEnded | OccurrenceSaid | OccurrenceMoved | OccurrenceReleased | OccurrenceAnswered
     | WordTaken | WordTakenBack | MissExplained | OccurrenceRemarked
-    | Mine
     | Repair
     | Daily
 )  # fmt: skip
+
+
+# What an event can say on either shelf: what is private by its kind is in nobody's history.
+Anything = AnyFacts | Private
 
 
 class Event(msgspec.Struct, frozen=True):
@@ -175,5 +178,5 @@ class Event(msgspec.Struct, frozen=True):
     by: str
     about: str
     at: datetime
-    facts: AnyFacts
+    facts: Anything
     words: Words | None = None

@@ -82,7 +82,13 @@ class CheckedIn(Facts, frozen=True, tag="checked-in"):
     feelings: tuple[Feeling, ...] = ()
 
 
+class ForgivenessTold(Facts, frozen=True, tag="forgiveness-told"):
+    """`by` forgives the member on `whose`, and tells them. It is not yet trust, nor staying. Words: `said`, or none."""
+
+    whose: str
+
+
 Daily = (
     CrackNoted | CrackExplained | ExplanationAnswered | CrackAnswered | CrackSetDown | PatternTold
-    | MomentNoted | CheckedIn
+    | MomentNoted | CheckedIn | ForgivenessTold
 )  # fmt: skip

@@ -6,7 +6,7 @@ from typing import Literal
 
 from reknit.practice.cracks import check_day
 from reknit.practice.facts import Facet
-from reknit.practice.facts_daily import Builder, CheckedIn, Feeling, MomentNoted, Position
+from reknit.practice.facts_daily import Builder, CheckedIn, Feeling, ForgivenessTold, MomentNoted, Position
 from reknit.practice.refused import Refused, Say
 from reknit.practice.texts import check, sound
 
@@ -78,3 +78,11 @@ def check_in(
             feelings=tuple(dict.fromkeys(feelings)),
         )
     )
+
+
+def forgive(*, by: str, whose: str, words: Mapping[str, str | None], left: Container[str] = ()) -> ForgivenessTold:
+    """Tell someone here that one forgives them. Nothing follows from it."""
+    check(words)
+    if whose in ("", by) or whose in left:
+        raise Refused("Choose someone who is in this space.", field="whose")
+    return ForgivenessTold(whose=whose)

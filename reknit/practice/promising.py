@@ -39,6 +39,20 @@ def make(
     """`by` promises everyone in `to`. `left` are the seats of those who are no longer here."""
     check(words, needed=_NEEDED)
     _check_receivers(by, to, left)
+    return _made(to, when, zone, now=now, facet=facet, weight=weight, sure=sure)
+
+
+def make_own(
+    *, by: str, when: When, zone: str, words: Mapping[str, str | None], now: datetime, sure: int = 3
+) -> PromiseMade:
+    """`by` promises it to themself: nobody else is there to answer, so their own word settles it."""
+    check(words, needed=_NEEDED)
+    return _made((by,), when, zone, now=now, facet="consistency", weight=1.0, sure=sure)
+
+
+def _made(
+    to: tuple[str, ...], when: When, zone: str, *, now: datetime, facet: Facet, weight: float, sure: int
+) -> PromiseMade:
     _check_time(when, zone, now)
     if weight not in WEIGHTS:
         raise Refused("Choose how much this matters.", field="weight")

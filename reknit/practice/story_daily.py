@@ -2,16 +2,17 @@
 
 import re
 from collections.abc import Callable, Mapping
-from typing import Any, TypeVar, get_args
+from typing import Any, TypeVar, cast, get_args
 
 from reknit.practice.facts import Facet
-from reknit.practice.facts_daily import Builder, Feeling, Message
+from reknit.practice.facts_daily import Builder, Feeling, Message, Position
 from reknit.practice.story_daily_acts import (
     AnswersCrack,
     ChecksIn,
     DailyAct,
     ExplainsCrack,
     FindsHelped,
+    Forgives,
     LetsGo,
     NotesCrack,
     NotesGood,
@@ -105,15 +106,15 @@ def _thanks(head: Head) -> NotesGood:
 
 def _checks_in(head: Head) -> ChecksIn:
     toward = _someone(head) if head.take("about") else ""
-    places = dict.fromkeys(PLACES, 0)
+    places: dict[str, Position] = dict.fromkeys(PLACES, 0)
     while found := head.take("(?:" + "|".join(PLACES) + f") {_POSITION}"):
         name, _, at = found[0].partition(" ")
-        places[name] = int(at)
+        places[name] = cast(Position, int(at))
         head.rest = head.rest.removeprefix(",").lstrip()
     given = [name.strip() for name in head.said("feelings").split(",") if name.strip()]
     if wrong := [name for name in given if name not in get_args(Feeling)]:
         raise head.wrong("%(name)s is one of: %(all)s.", name=wrong[0], all=", ".join(get_args(Feeling)))
-    return ChecksIn(toward, **places, feelings=tuple(given), said=head.said())
+    return ChecksIn(toward, **places, feelings=cast(tuple[Feeling, ...], tuple(given)), said=head.said())
 
 
 READ: dict[str, Callable[[Head], DailyAct]] = {
@@ -127,6 +128,7 @@ READ: dict[str, Callable[[Head], DailyAct]] = {
     "notes something good": _good,
     "thanks": _thanks,
     "checks in": _checks_in,
+    "forgives": lambda head: Forgives(_someone(head), head.said()),
 }
 
 
@@ -168,4 +170,5 @@ WRITE: dict[type, Callable[[Any], tuple[str, dict[str, str]]]] = {
     TellsPattern: _write_pattern,
     NotesGood: _write_good,
     ChecksIn: _write_check_in,
+    Forgives: lambda act: (f"forgives {act.whose}", {"": act.said}),
 }

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from reknit.practice.facts import Facet
-from reknit.practice.facts_daily import Builder, Message
+from reknit.practice.facts_daily import Builder, Feeling, Message, Position
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,12 +85,22 @@ class ChecksIn:
     """How someone is: positions from 1 to 5, 0 where one is left open."""
 
     toward: str = ""
-    safe: int = 0
-    trusting: int = 0
-    connected: int = 0
-    energy: int = 0
-    feelings: tuple[str, ...] = ()
+    safe: Position = 0
+    trusting: Position = 0
+    connected: Position = 0
+    energy: Position = 0
+    feelings: tuple[Feeling, ...] = ()
     said: str = ""
 
 
-DailyAct = NotesCrack | ExplainsCrack | FindsHelped | AnswersCrack | LetsGo | TellsPattern | NotesGood | ChecksIn
+@dataclass(frozen=True, slots=True)
+class Forgives:
+    """Someone tells `whose` that they forgive."""
+
+    whose: str
+    said: str = ""
+
+
+DailyAct = (
+    NotesCrack | ExplainsCrack | FindsHelped | AnswersCrack | LetsGo | TellsPattern | NotesGood | ChecksIn | Forgives
+)

@@ -30,11 +30,11 @@ from reknit.practice.events import (
     WordTaken,
     WordTakenBack,
 )
-from reknit.practice.facts_mine import NoteWritten
 from reknit.practice.facts_repair import BreachNamed, Repair
 from reknit.practice.occurrence import Promise
 from reknit.practice.refused import Say
 from reknit.practice.telling_daily import PLAIN, TELLERS
+from reknit.practice.telling_private import YOUR
 from reknit.practice.telling_repair import day as day_told
 from reknit.practice.telling_repair import tell
 from reknit.practice.telling_you import YOU
@@ -65,6 +65,9 @@ def sentence(
     """The event in one sentence. `promise` is the one its thread is about, where there is one to be read, and `root`
     what its thread began with; the seat `reader` is called you."""
 
+    if type(event.facts) in YOUR:
+        return YOUR[type(event.facts)]
+
     def called(seat: str) -> str | Say:
         return Say("you") if reader and seat == reader else names(seat)
 
@@ -92,11 +95,12 @@ def _repair(event: Event, facts: Repair, called: _Called, root: Event, *, today:
     named = root.facts if isinstance(root.facts, BreachNamed) else BreachNamed(doer="", hurt="")
     what = (root.words or {}).get("what")
     about, to_writer = tell(facts, event.by, named.doer)
+    text = (to_writer if yours else about).text
     return Say(
-        (to_writer if yours else about).text,
+        text.replace(": %(what)s", "") if isinstance(facts, BreachNamed) and not what else text,
         who=called(event.by),
         other=called(named.hurt if event.by == named.doer else named.doer),
-        what=quoted(what.rstrip(".")) if what else Say("what happened"),
+        what=quoted(what.rstrip(".")) if what else Say("this"),
         day=describe_key(key, today=today) if (key := day_told(facts)) else "",
     )
 
@@ -219,7 +223,6 @@ _PLAIN: dict[type, Say] = {
     WordTaken: Say("%(who)s takes %(maker)s's word on %(what)s from here on."),
     WordTakenBack: Say("%(who)s answers about %(what)s again from here on."),
     MissExplained: Say("%(who)s said what happened with %(what)s on %(day)s."),
-    NoteWritten: Say("%(who)s wrote something down."),
     **PLAIN,
 }
 _TELLERS: dict[type, Callable[[Event, _Called, _Blanks, date | None], Say]] = {

@@ -11,6 +11,7 @@ from reknit.practice.facts_daily import (
     CrackNoted,
     CrackSetDown,
     ExplanationAnswered,
+    ForgivenessTold,
     MomentNoted,
     PatternTold,
 )
@@ -85,6 +86,12 @@ def _checked_in(event: _Event, called: _Called, blanks: _Blanks, today: date | N
     return Say("%(who)s said how it is with %(toward)s on %(day)s.")
 
 
+def _forgives(event: _Event, called: _Called, blanks: _Blanks, _today: date | None) -> Say:
+    assert isinstance(event.facts, ForgivenessTold)
+    blanks["whose"] = called(event.facts.whose)
+    return Say("%(who)s told %(whose)s that they forgive. This is not yet trust, nor staying.")
+
+
 _HELPED = {
     "yes": Say("%(who)s says that hearing what happened helped."),
     "a_little": Say("%(who)s says that hearing what happened helped a little."),
@@ -106,6 +113,7 @@ TELLERS: dict[type, Callable[[Any, _Called, _Blanks, date | None], Say]] = {
     CrackAnswered: _answered,
     MomentNoted: _moment,
     CheckedIn: _checked_in,
+    ForgivenessTold: _forgives,
 }
 YOU_DAILY = {
     "%(who)s said it first: %(what)s, on %(day)s.": Say("You said it first: %(what)s, on %(day)s."),
@@ -140,6 +148,9 @@ YOU_DAILY = {
     ),
     "%(who)s noted something good: %(what)s, on %(day)s.": Say("You noted something good: %(what)s, on %(day)s."),
     "%(who)s noted something good on %(day)s.": Say("You noted something good on %(day)s."),
+    "%(who)s told %(whose)s that they forgive. This is not yet trust, nor staying.": Say(
+        "You told %(whose)s that you forgive. This is not yet trust, nor staying."
+    ),
     "%(who)s said how they are on %(day)s.": Say("You said how you are on %(day)s."),
     "%(who)s said how it is with %(toward)s on %(day)s.": Say("You said how it is with %(toward)s on %(day)s."),
 }

@@ -4,7 +4,6 @@ from reknit.practice.refused import Say
 from reknit.practice.telling_daily import YOU_DAILY
 
 YOU = {
-    "%(who)s wrote something down.": Say("You wrote something down."),
     "%(who)s made %(to)s a promise, %(when)s.": Say("You made %(to)s a promise, %(when)s."),
     "%(who)s promised %(to)s: %(what)s, %(when)s.": Say("You promised %(to)s: %(what)s, %(when)s."),
     "%(who)s agrees about %(what)s on %(day)s.": Say("You agree about %(what)s on %(day)s."),

@@ -30,6 +30,7 @@ def begin(event: Event) -> Promise:
     return Promise(
         id=event.id, by=event.by, to=made.to, when=made.when, zone=made.zone, made_at=event.at,
         facet=made.facet, weight=made.weight, sure=made.sure, words=event.words,
+        taken={event.by: event.at} if event.by in made.to else {},  # a promise to oneself: one's word settles it
     )  # fmt: skip
 
 

@@ -9,6 +9,7 @@ from django import forms
 from django.contrib import messages
 from django.db import DatabaseError
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
+from django.shortcuts import render
 from django.utils.translation import gettext_lazy as _
 
 from reknit.practice.refused import Refused
@@ -68,6 +69,18 @@ def perform(
             messages.success(request, done)
         return HttpResponseRedirect(to(str(result)))
     return None
+
+
+def sent(
+    request: HttpRequest, form: Asking, act: Callable[[Once], Any], *, to: Callable[[str], str], done: Any = _("Saved.")
+) -> HttpResponse | None:
+    """The same where the form was sent and can be read; else None."""
+    return perform(request, form, act, to=to, done=done) if request.method == "POST" and form.is_valid() else None
+
+
+def page(request: HttpRequest, template: str, form: Any, **context: Any) -> HttpResponse:
+    """A page with a form on it, which says so in its status where something is amiss with it."""
+    return render(request, template, {"form": form, **context}, status=422 if form and form.errors else 200)
 
 
 def press(

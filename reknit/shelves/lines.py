@@ -37,7 +37,12 @@ LABELS = {
 }
 QUOTING = PromiseMade | BreachNamed | CrackNoted | PatternTold | MomentNoted
 # The page on which a thread is read, by what begins it.
-PAGES: dict[type, str] = {PromiseMade: "promise", CrackNoted: "crack", BreachNamed: "breach"}
+PAGES: dict[type, str] = {
+    PromiseMade: "promise",
+    CrackNoted: "crack",
+    PatternTold: "pattern",
+    BreachNamed: "breach",
+}
 
 
 @dataclass(frozen=True)

@@ -5,17 +5,23 @@ else, and nothing here changes the state of what is shared.
 """
 
 from collections.abc import Mapping
+from typing import get_args
 from uuid import UUID
 
-from reknit.practice.events import AnyFacts, Event
+from reknit.practice import fold
+from reknit.practice.events import AnyFacts, Anything, Event
+from reknit.practice.state import State
 from reknit.shelves.writing import AlreadySaved, Once
 from reknit.spaces.access import Here, Viewer
-from reknit.vault import store
+from reknit.vault import store, worked_out
 from reknit.vault.closed import AlreadyThere
 from reknit.vault.envelopes import ME, Note
 from reknit.vault.store import NOTHING, Kinds
 
 Where = Here | Viewer
+# What is private by its kind comes to nothing more than itself.
+FOLDED = get_args(AnyFacts)
+OFTEN = 50
 
 
 def is_open(where: Where) -> bool:
@@ -35,9 +41,37 @@ def events(where: Where, *, kinds: Kinds = None, about: str | None = None) -> li
     return [note.event for note in notes(where, kinds=kinds, about=about) if not note.said_as]
 
 
+def state(where: Where) -> State:
+    """What follows from what is kept there, and from nothing else; Locked where it is not open."""
+    return _worked_out(where)[0]
+
+
+def _worked_out(where: Where) -> tuple[State, int]:
+    """The state, and how many notes it has taken in since it was last kept."""
+    viewer, kept = _viewer(where), worked_out.load(_viewer(where)).get(_name(where))
+    known = fold.decode(kept) if kept else fold.new_state()
+    later = store.notes(viewer, space=_space(where), kinds=FOLDED, after=known.seq)
+    for note in later:
+        if not note.said_as:
+            fold.step(known, note.event, lambda root: events(where, about=root))
+    return known, len(later)
+
+
+def _remember(where: Where) -> None:
+    """Keep the state, once enough has come since."""
+    known, taken = _worked_out(where)
+    if taken >= OFTEN:
+        viewer = _viewer(where)
+        worked_out.save(viewer, worked_out.load(viewer) | {_name(where): fold.encode(known)})
+
+
+def _name(where: Where) -> str:
+    return f"{_space(where) or ''}/{fold.VOCABULARY}"
+
+
 def keep(
     where: Where,
-    facts: AnyFacts,
+    facts: Anything,
     *,
     words: Mapping[str, str] = NOTHING,
     about: str | None = None,
@@ -49,11 +83,14 @@ def keep(
     viewer, me = _viewer(where), where.me if isinstance(where, Here) else ME
     token = once.client_id if once else None
     try:
-        return store.add(viewer, facts, words, space=_space(where), about=about, by=by or me, once=token)
+        made = store.add(viewer, facts, words, space=_space(where), about=about, by=by or me, once=token)
     except AlreadyThere as there:
         if once is None:
             raise
         raise AlreadySaved(once.url(about or there.id), same=there.same) from there
+    if is_open(where):
+        _remember(where)
+    return made
 
 
 def _viewer(where: Where) -> Viewer:

@@ -39,7 +39,7 @@ def frame(request: HttpRequest) -> dict[str, Any]:
     frame["operator_in"] = lambda: [each for each in frame["spaces_menu"] if each["operator"]]
     frame["closed_spaces"] = [_closed(viewer, id_) for id_ in viewer.closed()] if viewer.person.reset_on else []
     if viewer.person.second_until:
-        frame["second_until"] = viewer.person.second_until.astimezone(ZoneInfo(viewer.zone))
+        frame["second_until"] = viewer.person.second_until.astimezone(ZoneInfo(viewer.zone)).replace(tzinfo=None)
     if any(str(space.space_id) == here for space in spaces):
         frame["nav"] = _nav(request, here)
     elif request.path.startswith(MINE):
@@ -51,6 +51,7 @@ def frame(request: HttpRequest) -> dict[str, Any]:
 
 def _space(space: Here, here: str) -> dict[str, Any]:
     return {
+        "id": str(space.space_id),
         "url": reverse("space_go", args=[space.space_id]),
         "label": ", ".join(seat.name for seat in space.others) or _("Just you"),
         "kind": _(KINDS[space.kind]),

@@ -43,8 +43,14 @@ INSTALLED_APPS = [
     "reknit.rooms.care",
     "reknit.rooms.promises",
     "reknit.rooms.cracks",
+    "reknit.rooms.moments",
+    "reknit.rooms.checkins",
+    "reknit.rooms.paths",
+    "reknit.rooms.alone",
+    "reknit.rooms.lookback",
     "reknit.rooms.history",
     "reknit.rooms.repair",
+    "reknit.rooms.own",
     "reknit.rooms.mine",
     "reknit.today",
     "reknit.picture",
@@ -98,11 +104,14 @@ KEY_COST = (3, 64 * 1024 * 1024)
 AUTH_PASSWORD_VALIDATORS = [
     {"NAME": "django.contrib.auth.password_validation.MinimumLengthValidator", "OPTIONS": {"min_length": 12}},
     {"NAME": "django.contrib.auth.password_validation.CommonPasswordValidator"},
+    {"NAME": "reknit.people.passwords.NotOfThisPlace"},
     {
         "NAME": "django.contrib.auth.password_validation.UserAttributeSimilarityValidator",
         "OPTIONS": {"user_attributes": ("name", "email")},
     },
 ]
+# Asked last, of somebody who has shown who they are: the answer tells what only they may know.
+LAST_PASSWORD_VALIDATORS = [{"NAME": "reknit.vault.passwords.NotThePassphrase"}]
 LOGIN_URL = "account_login"
 LOGIN_REDIRECT_URL = "home"
 LOGOUT_REDIRECT_URL = "front"

@@ -5,7 +5,7 @@ line here, and its sentence to `site/stop.html`.
 """
 
 from django.db import transaction
-from django.http import HttpRequest, HttpResponse, HttpResponseBase
+from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.views.decorators.http import require_http_methods
 
@@ -14,9 +14,9 @@ from reknit.spaces import returning, seats
 from reknit.spaces.access import Viewer, ViewerRequest
 
 
-def stop(request: HttpRequest, response: HttpResponseBase, viewer: Viewer) -> None:
-    """End everything but the session asking, which goes on under a new id and with the private side closed."""
-    person, now = viewer.person, viewer.now
+def stop(request: HttpRequest, viewer: Viewer) -> None:
+    """End whatever lets somebody in, or hands something on, but the session asking."""
+    person = viewer.person
     with transaction.atomic():
         opened.end_others(request, person=person)
         throttle.forget(person)
@@ -24,15 +24,20 @@ def stop(request: HttpRequest, response: HttpResponseBase, viewer: Viewer) -> No
         factors.keep(person)
         seats.withdraw_all(viewer)
         returning.withdraw_all(viewer)
-    opened.renew(request, response, person=person, pair=viewer.pair, now=now)
-    throttle.remember(request, response, person=person, now=now)
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
 def page(request: ViewerRequest) -> HttpResponse:
-    """What it ends, what others may notice; then that it is done, and what could come next."""
-    done = request.method == "POST"
-    response = render(request, "site/stop.html", {"done": done})
-    if done:
-        stop(request, response, request.viewer)
+    """What it ends, what others may notice; then that it is done, and what could come next.
+
+    The session asking goes on under a new id, so that a copy of its cookies is worth nothing, and with the private side
+    closed, which hangs on the former one.
+    """
+    viewer = request.viewer
+    if request.method != "POST":
+        return render(request, "site/stop.html")
+    stop(request, viewer)
+    response = render(request, "site/stop.html", {"done": True})
+    opened.renew(request, response, person=viewer.person, pair=viewer.pair, now=viewer.now)
+    throttle.remember(request, response, person=viewer.person, now=viewer.now)
     return response

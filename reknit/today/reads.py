@@ -8,10 +8,14 @@ from django.utils.translation import gettext as _
 from reknit.people import preferences
 from reknit.rooms.belonging import reads as belonging
 from reknit.rooms.belonging.returning import Returning
+from reknit.rooms.checkins import reads as checkins
 from reknit.rooms.cracks import reads as cracks
 from reknit.rooms.cracks.reads import Asked
+from reknit.rooms.moments import reads as moments
+from reknit.rooms.moments.reads import Good
 from reknit.rooms.promises import reads as promises
 from reknit.rooms.promises.rows import Row
+from reknit.rooms.repair import reads as repair
 from reknit.shelves import shelf
 from reknit.spaces.access import Here
 
@@ -41,6 +45,7 @@ class Today:
     asked: list[Row | Asked]
     load: list[Row]
     promised: list[Row]
+    good: list[Good]
     next: Next | None
     returning: list[Returning]
 
@@ -56,9 +61,18 @@ def today(here: Here) -> Today:
         asked=[*promises.asked(here), *cracks.asked(here)],
         load=promises.load(here, here.today),
         promised=[row for row in lists.running if row.to_me][:3],
-        next=_next(here, anything=bool(lists.running)),
+        good=moments.lately(here),
+        next=_on_path(here) or (_how(here) if checkins.is_asked(here) else _next(here, anything=bool(lists.running))),
         returning=belonging.returning(here),
     )
+
+
+def _on_path(here: Here) -> Next | None:
+    """What is next on the path of something that happened: due to whoever did it, else an offer that can be hidden."""
+    thing = repair.today(here)
+    if thing is None or not (thing.due or not preferences.read(here.viewer.person, pair=here.viewer.pair).fewer):
+        return None
+    return Next(thing.title, thing.text, thing.url, _("Do this") if thing.due else _("If it suits you"))
 
 
 def _next(here: Here, *, anything: bool) -> Next | None:
@@ -79,6 +93,17 @@ def _next(here: Here, *, anything: bool) -> Next | None:
         text = _("You owe nothing here. If it suits you, look at how promises work, or leave it for another day.")
         return Next(_("Nothing today is fine"), text, reverse("promises", args=[here.space_id]), _("Have a look"))
     return None
+
+
+def _how(here: Here) -> Next:
+    return Next(
+        title=_("How are you this week?"),
+        text=_("Under a minute, for yourself alone unless you share it. Leaving it out means nothing."),
+        url=reverse("checkin", args=[here.space_id]),
+        act=_("Have a look"),
+        no_url=reverse("checkin_day", args=[here.space_id]),
+        no=_("Not now"),
+    )
 
 
 def _has_words(here: Here) -> bool:

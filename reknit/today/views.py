@@ -6,7 +6,9 @@ from django.http import HttpResponse
 from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
+from reknit.rooms.checkins.forms import QuickCheckIn
 from reknit.rooms.cracks.forms import QuickCrack
+from reknit.rooms.moments.forms import QuickGood
 from reknit.rooms.promises.forms import Quick
 from reknit.spaces.access import ViewerRequest
 from reknit.today import reads
@@ -20,6 +22,8 @@ def today(request: ViewerRequest, space: UUID) -> HttpResponse:
         "today": reads.today(here),
         "quick": Quick(here=here),
         "small": QuickCrack(here=here),
+        "good": QuickGood(here=here),
+        "how": QuickCheckIn(here=here),
         "names": here.present,
         "later": here.expected,
     }

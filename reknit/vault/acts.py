@@ -69,7 +69,7 @@ def renew(viewer: Viewer, *, old: str, new: str) -> Private:
         ways.under_phrase(side, phrase=new, secret=pair.secret).save(force_insert=True)
         _move(side, before.pair, known, to=(side, pair, known))
         Side.objects.filter(pk=side.pk).update(public=pair.public)
-        index.write(side, pair, known)
+        index.write(side, pair, known, throw=True)
         lock_all(viewer)
     disk.scrub()
     return Private(side.pk, pair)
@@ -131,6 +131,7 @@ def lock_all(viewer: Viewer) -> None:
 def sweep(*, now: datetime) -> None:
     """Forget what was put away thirty days ago."""
     Side.objects.filter(until__lte=now).delete()
+    disk.scrub()
 
 
 def _new(viewer: Viewer, phrase: str) -> tuple[Side, keys.Pair, Way]:
@@ -161,7 +162,7 @@ def _join(viewer: Viewer, old: Side, pair: keys.Pair) -> int:
     with transaction.atomic():
         side = held(viewer)
         before = index.read(old, pair)
-        with writing(private, side) as known:
+        with writing(private, side, throw=True) as known:
             moved = _move(old, pair, before, to=(side, private.pair, known))
             known.senders = list(dict.fromkeys([*before.senders, *known.senders]))
         old.delete()

@@ -7,7 +7,7 @@ from uuid import UUID
 import msgspec
 
 from reknit.people import keys
-from reknit.practice.events import AnyFacts, Event
+from reknit.practice.events import Anything, Event
 from reknit.practice.facts import Words
 from reknit.spaces.access import Viewer
 
@@ -21,7 +21,7 @@ class Body(msgspec.Struct, frozen=True, omit_defaults=True, forbid_unknown_field
     `said_as` is the shared event it was said as, if it was.
     """
 
-    facts: AnyFacts
+    facts: Anything
     at: datetime
     by: str = ME
     space: str = ""
@@ -56,7 +56,7 @@ _encoder = msgspec.json.Encoder()
 _decoder = msgspec.json.Decoder(Body)
 
 
-def kind_of(facts: type[AnyFacts]) -> str:
+def kind_of(facts: type[Anything]) -> str:
     """The tag a kind of facts is stored under."""
     return str(facts.__struct_config__.tag)
 

@@ -38,12 +38,12 @@ def opened(viewer: Viewer) -> Private:
 
 
 @contextmanager
-def writing(private: Private, side: Side) -> Iterator[Index]:
+def writing(private: Private, side: Side, *, throw: bool = False) -> Iterator[Index]:
     """The index, to be changed; it is saved at the end, in the place of the one that was read."""
     private.kept.clear()
     known = index.read(side, private.pair)
     yield known
-    index.write(side, private.pair, known)
+    index.write(side, private.pair, known, throw=throw)
 
 
 def put(side: Side, pair: keys.Pair, known: Index, id_: UUID, body: Body) -> None:

@@ -106,14 +106,16 @@ def seal(side: Side, pair: keys.Pair, index: Index) -> None:
     side.index = keys.seal(_key(pair), _encoder.encode(index), *_bound(side, side.turn))
 
 
-def write(side: Side, pair: keys.Pair, index: Index, *, state: bytes | None = None) -> None:
+def write(side: Side, pair: keys.Pair, index: Index, *, throw: bool = False) -> None:
     """Put the index in the place of the one `side` was read with; Moved where that is no longer there.
 
-    What was worked out from the notes is thrown away, unless `state` brings what is worked out now.
+    With `throw`, what was worked out from the notes goes: a note was changed or taken away.
     """
-    before, side.turn, side.state = side.turn, side.turn + 1, state or b""
+    before, side.turn = side.turn, side.turn + 1
+    if throw:
+        index.thrown, side.state = side.turn, b""
     seal(side, pair, index)
-    values = {"turn": side.turn, "index": side.index, "state": side.state}
+    values = {"turn": side.turn, "index": side.index} | ({"state": b""} if throw else {})
     if not Side.objects.filter(pk=side.pk, turn=before).update(**values):
         raise Moved
 

@@ -33,6 +33,8 @@ def take_in(viewer: Viewer) -> int:
                 if body is not None and row.pk.bytes not in known.notes:
                     put(side, private.pair, known, row.pk, body)
                     taken += 1
+    if taken:
+        disk.scrub()
     return taken
 
 
@@ -51,7 +53,7 @@ def settle(viewer: Viewer) -> None:
     with transaction.atomic():
         side = held(viewer)
         there = dict(Note.objects.filter(side=side).values_list("id", "rev"))
-        with writing(private, side) as known:
+        with writing(private, side, throw=True) as known:
             gone = [id_ for id_, entry in known.entries() if there.get(id_) != entry.rev]
             for id_ in gone:
                 known.drop(id_)

@@ -14,7 +14,7 @@ from django.http import Http404
 
 from reknit.people import keys
 from reknit.practice import texts
-from reknit.practice.events import AnyFacts
+from reknit.practice.events import Anything
 from reknit.practice.facts import Words
 from reknit.practice.refused import Refused
 from reknit.spaces import disk
@@ -28,7 +28,7 @@ from reknit.vault.index import Entry
 from reknit.vault.models import Note as Row
 from reknit.vault.models import Side
 
-Kinds = Iterable[type[AnyFacts]] | None
+Kinds = Iterable[type[Anything]] | None
 MOST_AT_ONCE = 400
 NOTHING: Mapping[str, str] = {}
 
@@ -38,15 +38,19 @@ def begun(viewer: Viewer) -> bool:
     return viewer.private is not None or mine(viewer).exists()
 
 
-def notes(viewer: Viewer, *, space: UUID | None = None, kinds: Kinds = None, about: str | None = None) -> list[Note]:
-    """What is kept about a space (None: about oneself), in the order it was written; of some kinds, of one thread."""
+def notes(
+    viewer: Viewer, *, space: UUID | None = None, kinds: Kinds = None, about: str | None = None, after: int = 0
+) -> list[Note]:
+    """What is kept about a space (None: about oneself), in the order it was written; of some kinds, of one thread,
+    from after a place in that order."""
     known = index.of(opened(viewer))[1]
     root = _uuid(about) if about else None
     asked = None if kinds is None else {envelopes.kind_of(kind) for kind in kinds}
 
     def wanted(id_: UUID, entry: Entry) -> bool:
         return (
-            known.space_of(entry) == space
+            entry.seq > after
+            and known.space_of(entry) == space
             and (asked is None or known.kind_of(entry) in asked)
             and (root is None or root.bytes == (entry.about or id_.bytes))
         )
@@ -68,18 +72,20 @@ def page(viewer: Viewer, *, before: int | None = None, most: int = 20) -> list[N
 
 
 def one(viewer: Viewer, id_: str) -> Note:
-    """One note, or not found."""
+    """One note, or not found; CannotOpen where it is not as it was left."""
     wanted = _uuid(id_)
     entry = index.of(opened(viewer))[1].notes.get(wanted.bytes)
-    found = _opened(viewer, {wanted: entry}) if entry else []
-    if not found:
+    if entry is None:
         raise Http404
+    found = _opened(viewer, {wanted: entry})
+    if not found:
+        raise keys.CannotOpen
     return found[0]
 
 
 def add(
     viewer: Viewer,
-    facts: AnyFacts,
+    facts: Anything,
     words: Mapping[str, str] = NOTHING,
     *,
     space: UUID | None = None,
@@ -102,7 +108,7 @@ def add(
     return str(id_)
 
 
-def edit(viewer: Viewer, id_: str, facts: AnyFacts, words: Mapping[str, str] = NOTHING) -> None:
+def edit(viewer: Viewer, id_: str, facts: Anything, words: Mapping[str, str] = NOTHING) -> None:
     """Other facts and words in the place of those there were, which are gone."""
     _replace(viewer, id_, facts=facts, words=_tidy(words))
 
@@ -116,7 +122,7 @@ def delete(viewer: Viewer, id_: str) -> None:
     """Take a note away without a trace; with the first of a thread goes the thread."""
     with transaction.atomic():
         side = held(viewer)
-        with writing(opened(viewer), side) as known:
+        with writing(opened(viewer), side, throw=True) as known:
             if _uuid(id_).bytes not in known.notes:
                 raise Http404
             gone = known.thread(_uuid(id_))
@@ -129,13 +135,15 @@ def delete(viewer: Viewer, id_: str) -> None:
 def _replace(viewer: Viewer, id_: str, **changed: object) -> None:
     with transaction.atomic():
         side, private = held(viewer), opened(viewer)
-        with writing(private, side) as known:
+        with writing(private, side, throw=True) as known:
             found = _uuid(id_)
             entry = known.notes.get(found.bytes)
             row = Row.objects.filter(side=side, pk=found).first()
-            before = believed(side.pk, private.pair, known, row) if row and entry else None
-            if before is None:
+            if entry is None:
                 raise Http404
+            before = believed(side.pk, private.pair, known, row) if row else None
+            if before is None:
+                raise keys.CannotOpen
             put(side, private.pair, known, found, msgspec.structs.replace(before, **changed))
     disk.scrub()
 

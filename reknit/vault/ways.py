@@ -15,7 +15,7 @@ def under_phrase(side: Side, *, phrase: str, secret: bytes) -> Way:
     """An unsaved way with a new salt, at today's cost."""
     cost, salt = slots.cost(), keys.new_salt()
     way = Way(side=side, kind=Way.Kind.PHRASE, salt=salt, passes=cost.passes, memory=cost.memory)
-    way.wrapped = keys.seal(_from_phrase(way, phrase), secret, *_place(way))
+    way.wrapped = keys.seal(from_phrase(way, phrase), secret, *_place(way))
     return way
 
 
@@ -28,13 +28,13 @@ def under_code(side: Side, *, code: str, secret: bytes) -> Way:
 def try_phrase(side: Side, phrase: str) -> keys.Pair | None:
     """The pair this passphrase opens; one derivation, right or wrong."""
     way = Way.objects.select_related("side").get(side=side, kind=Way.Kind.PHRASE)
-    return _opened(way, _from_phrase(way, phrase))
+    return opened(way, from_phrase(way, phrase))
 
 
 def try_code(side: Side, code: str) -> keys.Pair | None:
     """The pair this recovery code opens."""
     way = Way.objects.select_related("side").filter(side=side, kind=Way.Kind.CODE).first()
-    return _opened(way, _from_code(code)) if way else None
+    return opened(way, _from_code(code)) if way else None
 
 
 def replace(way: Way) -> None:
@@ -49,7 +49,8 @@ def is_cheap(side: Side) -> bool:
     return keys.Cost(way.passes, way.memory) < slots.cost()
 
 
-def _opened(way: Way, key: bytes) -> keys.Pair | None:
+def opened(way: Way, key: bytes) -> keys.Pair | None:
+    """The pair this way leads to with this key."""
     try:
         pair = keys.pair_of(keys.unseal(key, bytes(way.wrapped), *_place(way)))
     except keys.CannotOpen:
@@ -57,7 +58,8 @@ def _opened(way: Way, key: bytes) -> keys.Pair | None:
     return pair if pair.public == bytes(way.side.public) else None
 
 
-def _from_phrase(way: Way, phrase: str) -> bytes:
+def from_phrase(way: Way, phrase: str) -> bytes:
+    """The key a passphrase stands for: one derivation, at the cost the way was made with."""
     derived = slots.derive(plain(phrase), salt=bytes(way.salt), cost=keys.Cost(way.passes, way.memory))
     return keys.mixed("private phrase", derived)
 

@@ -74,7 +74,7 @@ class Ground:
 
     def spent(self) -> float:
         """CPU seconds the server's processes have used so far."""
-        return sum(time.clock_gettime(_clock(pid)) for pid in self.server.processes())
+        return used_by(self.server.processes())
 
     def leave(self) -> None:
         self._server.stop()
@@ -96,11 +96,11 @@ def cost(do: Callable[[], Any], *, times: int = 1) -> float:
     return min(rounds)
 
 
+def used_by(processes: list[int]) -> float:
+    """CPU seconds these processes have used so far, by Linux's clock of another process (clock_getcpuclockid)."""
+    return sum(time.clock_gettime((~pid << 3) | 2) for pid in processes)
+
+
 def _plain() -> None:
     for n in range(2000):
         sha256(json.dumps({"n": n, "text": "a plain sentence"}).encode()).hexdigest()
-
-
-def _clock(pid: int) -> int:
-    """Linux's clock of what another process has used (clock_getcpuclockid)."""
-    return (~pid << 3) | 2

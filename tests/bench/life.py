@@ -34,9 +34,9 @@ class Life:
     last_day: str
 
 
-def live(events: int) -> Life:
+def live(events: int, name: str = "") -> Life:
     """A history of so many events that ends today, written by the product's own writer, its snapshot in place."""
-    maker, receiver = cast.person(f"Toby {events}"), cast.person(f"Anna {events}")
+    maker, receiver = (cast.person(f"{who} {name or events}") for who in ("Toby", "Anna"))
     days = events // (2 * len(RULES))
     now = timezone.now().replace(hour=20, minute=0)
     begun = now - timedelta(days=days + OPEN)

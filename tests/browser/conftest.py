@@ -71,7 +71,7 @@ def window(request: pytest.FixtureRequest, browser: Browser, server: Server) -> 
     opened: list[Watched] = []
 
     def _open(**wanted: Any) -> Watched:
-        opened.append(Watched(browser, server.url, **wanted))
+        opened.append(Watched(browser, wanted.pop("url", server.url), **wanted))
         return opened[-1]
 
     yield _open

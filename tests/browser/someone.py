@@ -31,6 +31,11 @@ class Someone:
         self.page.get_by_role("navigation", name="Contents").get_by_role("link", name=page, exact=True).click()
         expect(self.page.get_by_role("heading", level=1)).to_have_text(page)
 
+    def reads_back(self) -> None:
+        """The whole history, from what is open."""
+        self.turns_to("What happened")
+        self.follows("The whole history", self.main)
+
     def follows(self, link: Text, where: Locator | None = None) -> None:
         (where or self.page).get_by_role("link", name=link).first.click()
 

@@ -33,7 +33,7 @@ def leaving(window: Windows, name: str, **wanted: object) -> Someone:
     mia = alone(window, name, **wanted)
     mia.window.expected += ["another origin: http://localhost:"]
     mia.quick(HARD)
-    mia.turns_to("What happened")
+    mia.goes("./history/")
     mia.reads(HARD)
     return mia
 

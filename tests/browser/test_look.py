@@ -174,6 +174,8 @@ def test_a_promise_made_and_answered_by_keys_alone(window: Windows, server: Serv
     anna, toby = (Someone(window(), name) for name in ("Anna Keys", "Toby Keys"))
     together(anna, toby)
     toby.goes("./")
+    _tabs_to(toby, "A promise")
+    toby.page.keyboard.press("Enter")
     _tabs_to(toby, "I promise")
     toby.page.keyboard.type("Water for the lemon tree.")
     _tabs_to(toby, "Promise it")

@@ -50,7 +50,7 @@ def test_the_browser_keeps_nothing_and_titles_tell_nothing(window: Windows) -> N
 def test_the_way_back_after_signing_out_shows_nothing(window: Windows, javascript: bool) -> None:
     mia = alone(window, f"Mia Two {javascript}", javascript=javascript)
     mia.quick(HARD)
-    mia.turns_to("What happened")
+    mia.goes("./history/")
     mia.reads(HARD)
     mia.presses("Sign out", mia.page.get_by_role("contentinfo"))
     expect(mia.page).to_have_url(mia.window.url + "/")
@@ -91,10 +91,11 @@ def test_a_save_that_fails_keeps_the_words_and_saves_them_once(window: Windows, 
 @pytest.mark.parametrize("javascript", [True, False], ids=["script", "no script"])
 def test_a_double_click_makes_one_promise(window: Windows, javascript: bool) -> None:
     mia = alone(window, f"Mia Five {javascript}", javascript=javascript)
+    mia.unfolds("A promise")
     mia.writes("I promise", HARD)
     mia.main.get_by_role("button", name="Promise it").dblclick()
     mia.reads("Everything said about it")
-    mia.turns_to("What happened")
+    mia.goes("./history/")
     expect(mia.main.get_by_role("listitem").filter(has_text=HARD)).to_have_count(1)
 
 

@@ -326,7 +326,7 @@ def _one_promise_ends(toby: Someone, anna: Someone) -> None:
     toby.writes("In your own words", "Five evenings was me showing off.", ends)
     toby.saves("End it", ends)
     toby.reads("You ended this promise.")
-    anna.turns_to("What happened")
+    anna.reads_back()
     anna.reads("Five evenings was me showing off.")
 
 
@@ -370,7 +370,7 @@ def _toby_goes(toby: Someone, anna: Someone) -> None:
     anna.reads("no longer in this space")
     anna.turns_to("Picture")
     anna.reads(f"What {toby.name} promised you", "sees differently")
-    anna.turns_to("What happened")
+    anna.reads_back()
     gone = anna.entry("no longer")
     expect(gone).to_contain_text(f"{toby.name} is no longer in this space.")
     assert not re.search(r"\d\d:\d\d", gone.inner_text())

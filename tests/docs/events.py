@@ -6,7 +6,7 @@ from typing import Any, Literal, get_args, get_origin
 
 import msgspec
 
-from reknit.practice import events
+from reknit.practice import events, facts_private
 from reknit.practice.facts_repair import Since
 
 HEAD = """# Events
@@ -18,13 +18,18 @@ An event has **facts** (the small, typed fields below) and **words** (named text
 20,000 characters each). Both are sealed, in an envelope each, so that words can be erased alone. Members are named by
 their seat in the space, never by name. A kind, once released, is read for ever: a changed shape gets a new tag.
 """
+PRIVATE = """# Private by their kind
+
+These are notes of one person's private side (`reknit/practice/facts_private.py`). No history can hold them.
+"""
 PLAIN: dict[Any, str] = {str: "text", int: "whole number", float: "number", bool: "yes or no", datetime: "a time, UTC"}
 
 
 def page() -> str:
     kinds = "\n".join(_kind(kind) for kind in get_args(events.AnyFacts))
+    private = "\n".join(_kind(kind) for kind in get_args(facts_private.Private))
     around = f"## Around every event\n\n{_struct(events.Event)}\n## When\n\n{_struct(events.When)}"
-    return f"{HEAD}\n{kinds}\n{around}\n## Since\n\n{_struct(Since)}"
+    return f"{HEAD}\n{kinds}\n{PRIVATE}\n{private}\n{around}\n## Since\n\n{_struct(Since)}"
 
 
 def _kind(kind: type[msgspec.Struct]) -> str:
@@ -54,7 +59,7 @@ def _type(kind: Any) -> str:
         return "[since](#since)"
     if arguments:
         known = [part for part in arguments if part is not type(None)]
-        named = "any of the kinds above" if kind == events.AnyFacts else " or ".join(map(_type, known))
+        named = "any of the kinds above" if kind == events.Anything else " or ".join(map(_type, known))
         return named.replace(" or one of nothing", ", nothing")
     return str(getattr(kind, "__name__", kind))
 

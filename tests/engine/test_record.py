@@ -3,7 +3,7 @@
 from math import comb
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from reknit.engine import beta
@@ -36,6 +36,7 @@ def test_with_little_to_go_on_it_says_nothing() -> None:
     assert told([]).chance().n == 1
 
 
+@settings(deadline=None)
 @given(OUTCOMES)
 def test_a_kept_one_never_lowers_and_a_miss_never_raises(outcomes: list[float]) -> None:
     before = told(outcomes).next_kept()
@@ -43,6 +44,7 @@ def test_a_kept_one_never_lowers_and_a_miss_never_raises(outcomes: list[float]) 
     assert told([*outcomes, 1.0]).next_kept() > told([*outcomes, 0.6]).next_kept() > told([*outcomes, 0.0]).next_kept()
 
 
+@settings(deadline=None)
 @given(OUTCOMES)
 def test_the_range_holds_the_middle_eighty(outcomes: list[float]) -> None:
     found = told([*outcomes, 1.0, 1.0, 1.0, 0.0]).chance()
@@ -54,6 +56,10 @@ def test_the_range_holds_the_middle_eighty(outcomes: list[float]) -> None:
     assert beta.share(found.high, a, b) - beta.share(found.low, a, b) == pytest.approx(0.8, abs=1e-6)
 
 
+def test_what_it_stands_on_counts_both_kept_and_not() -> None:
+    assert told([1.0, 0.0]).n() == pytest.approx(1 + 1.35 + 0.5 * 1.98)
+
+
 def test_weight_counts_as_more_of_the_same() -> None:
     heavy, light = Tally(), Tally()
     heavy.book(0.0, 2.0)
@@ -61,6 +67,7 @@ def test_weight_counts_as_more_of_the_same() -> None:
     assert heavy.next_kept() < light.next_kept() < Tally().next_kept()
 
 
+@settings(deadline=None)
 @given(st.integers(1, 30), st.integers(1, 30), st.floats(0.01, 0.99))
 def test_the_beta_agrees_with_counting(a: int, b: int, x: float) -> None:
     """For whole a and b it is the chance of at least a successes of a + b − 1."""

@@ -89,7 +89,8 @@ TELL = {
     "reply": Row(None, members(422), {"said": "I see."}),
     "nothing": Row(None, members(404), {}),
 }
-CRACK = {"whose": "{leo}", "act": "late", "what": "", "day": "2026-03-02"}
+OWN = ("book", "gut", "stand", "worth", "limits", "care", "people", "handled", "peace")
+CRACK = {"whose": "{leo}", "act": "late", "what": "", "day": "2026-03-02", "shelf": "us"}
 SMALL = {
     "explain": Row(None, members(302, a=422), {"said": "The tram."}),
     "answer": Row(None, members(302, a=422), {"answer": "did_not_know"}),
@@ -144,6 +145,7 @@ TABLE: dict[str, Row | list[Row]] = {
     "account_by_mail": Row(everyone(404, 404), everyone(404, 404), {"name": "Anna"}),
     "account_mail": Row(anyone(404), anyone(404), {"email": ""}),
     "account_end_others": Row(None, anyone(302)),
+    "account_fewer": Row(None, anyone(302), {"fewer": "on"}),
     "account_zone": Row(None, anyone(302), {"zone": "Europe/Berlin"}),
     "start": [Row(anyone(200), anyone(302), {"start": "hurt"}), Row(anyone(200), anyone(422), {"start": "x"})],
     "begin": [
@@ -187,10 +189,48 @@ TABLE: dict[str, Row | list[Row]] = {
     "occurrence_tell": [Row(row.get, row.post, row.data, {**DUE, "verb": verb}) for verb, row in TELL.items()],
     "crack_new": [Row(members(200), members(302), CRACK), Row(members(200), members(422), {"whose": ""})],
     "crack": Row(members(200)),
+    "pattern": Row(members(200), members(302, a=422), {"answer": "hear_you"}),
+    "moments": Row(members(200)),
+    "moment_new": [
+        Row(members(200), members(302), {"what": "Sun.", "shelf": "us"}),
+        Row(members(200), members(422), {"what": ""}),
+    ],
+    "checkin": [
+        Row(members(200), members(302), {"safe": "3", "shelf": "us"}),
+        Row(members(200), members(422), {"shelf": "us"}),
+    ],
+    "checkin_day": [Row(None, members(302), {"day": "2"}), Row(None, members(302), {"later": "1"})],
     "crack_later": Row(None, members(404, a=404, b=404)),
     "crack_tell": [Row(row.get, row.post, row.data, {"verb": verb}) for verb, row in SMALL.items()],
     "history": Row(members(200)),
-    **routes_repair.table(Row, members),
+    **routes_repair.table(Row, members, anyone),
+    "own": [
+        *(Row(anyone(302), anyone(422), {"said": "Only mine."}, {"slug": slug}) for slug in OWN),
+        Row(anyone(404), anyone(404), at={"slug": "nothing"}),
+    ],
+    "own_entry": Row(anyone(302), anyone(422), {"said": "Only mine."}, {"slug": "gut"}),
+    "peace_tell": Row(anyone(200), anyone(422), {"whom": ""}),
+    "alone": Row(anyone(302), anyone(422), {"what": "Only mine."}),
+    "alone_promise": Row(anyone(302)),
+    "alone_end": Row(None, anyone(422)),
+    "alone_say": Row(None, anyone(422), {"outcome": "kept"}, DUE),
+    "alone_here": Row(members(302), members(422), {"what": "Only mine."}),
+    "alone_promise_here": Row(members(302)),
+    "alone_end_here": Row(None, members(422)),
+    "alone_say_here": Row(None, members(422), {"outcome": "kept"}, DUE),
+    "line_own": Row(anyone(302)),
+    "line_own_here": Row(members(302)),
+    "back_small": Row(members(200)),
+    "back_good": Row(members(200)),
+    "back_how": Row(members(200)),
+    "back_through": Row(members(302), members(422), {"do": "keep"}),
+    "back_told": [
+        Row(None, members(404)),
+        Row(None, members(200), {"whose": "{leo}", "do": "begin"}),
+        Row(None, members(422), {"whose": "{leo}", "do": "look"}),
+        Row(None, members(302), {"whose": "{leo}", "do": "say", "what": "Late.", "one": "On Friday."}),
+    ],
+    "back_say": Row(anyone(302), anyone(422), {"do": "say"}),
     "mine": Row(anyone(200)),
     "mine_write": [Row(anyone(200), anyone(422), {"said": "Only mine."}), Row(None, anyone(422), {"said": ""})],
     "mine_find": Row(None, anyone(422), {"q": "mine"}),

@@ -43,10 +43,16 @@ VERBS: dict[str, tuple[dict[str, int], dict[str, str]]] = {
 }
 
 
-def table(row: Any, members: Any) -> dict[str, Any]:
+def table(row: Any, members: Any, anyone: Any) -> dict[str, Any]:
     """The rows, made with the table's own words."""
     said = [row(members(200), members(302, **who), data, {"verb": verb}) for verb, (who, data) in VERBS.items()]
     return {
+        "paths": row(anyone(200)),
+        "path_page": [
+            row(anyone(200), anyone(422), {"said": "It hurt."}, {"page": "pain"}),
+            row(anyone(200), anyone(422), {"said": ""}, {"page": "again"}),
+            row(anyone(404), anyone(404), {}, {"page": "nothing"}),
+        ],
         "happened": row(members(200)),
         "breach_first": row(members(200)),
         "breach_other": row(members(200)),
@@ -54,6 +60,7 @@ def table(row: Any, members: Any) -> dict[str, Any]:
             row(members(200), members(200), NAMED),
             row(members(200), members(302), {**NAMED, "choice": "share"}),
             row(members(200), members(422), {"what": ""}),
+            row(members(200), members(422), {**NAMED, "choice": "keep"}),
         ],
         "breach": row(members(200)),
         "breach_ready": [

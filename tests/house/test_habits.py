@@ -29,6 +29,7 @@ DICE = {
     "rooms.asking",  # a form's token where the browser sent none
     "rooms.promises.rows",  # the token of a form of one button, and so in the next
     "rooms.belonging.reads",
+    "rooms.alone.reads",
     "web.fields",  # the token of a form
     "site.env",  # the server's own secret, made once
 }

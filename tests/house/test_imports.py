@@ -21,7 +21,9 @@ MAY: dict[str, list[str]] = {
     "ledger": ["ledger", "spaces", "people.keys", "practice"],
     "vault": ["vault", "spaces", "people.keys", "people.models", "people.slots", "practice"],
     "shelves": ["shelves", "ledger", "vault", "spaces", "people.keys", "practice"],
-    "asking": ["shelves.writing", "spaces.access", "people.preferences", "practice", "web"],
+    "asking": ["rooms.asking", "shelves.writing", "spaces.access", "people.preferences", "practice", "web"],
+    "coaching": ["rooms.asking", "practice.coach", "content.coach", "web"],
+    "stating": ["rooms.asking", "web"],
     "room": [
         "{own}",
         "shelves",
@@ -36,7 +38,19 @@ MAY: dict[str, list[str]] = {
         "people.preferences",
         *BELOW,
     ],
-    "room faces": ["{own}", "rooms.asking", "shelves.writing", "spaces.access", "people.preferences", *BELOW, "web"],
+    "room faces": [
+        "{own}",
+        "rooms.asking",
+        "rooms.before",
+        "rooms.noting",
+        "rooms.coaching",
+        "rooms.stating",
+        "shelves.writing",
+        "spaces.access",
+        "people.preferences",
+        *BELOW,
+        "web",
+    ],
     "pages": [
         "{own}",
         "rooms.*.reads",
@@ -75,6 +89,8 @@ EXCEPTIONS = {
     ("site.middleware", "rooms.mine.phrase"): "asks for the passphrase wherever it is needed",
     ("today.views", "rooms.promises.forms"): "the quick add is that room's form",
     ("today.views", "rooms.cracks.forms"): "the quick add is that room's form",
+    ("today.views", "rooms.moments.forms"): "the quick add is that room's form",
+    ("today.views", "rooms.checkins.forms"): "the quick add is that room's form",
     ("today.reads", "rooms.belonging.returning"): "names the type that room's reads return",
     ("today.reads", "rooms.promises.rows"): "names the type that room's reads return",
 }
@@ -119,7 +135,9 @@ def place_of(module: str, asks: set[str]) -> tuple[str, str]:
         return "migrations", top
     if top == "rooms":
         room, _, name = rest.partition(".")
-        if rest in {"", "asking", "before"}:
+        if rest in {"coaching", "stating"}:
+            return rest, "rooms"
+        if rest in {"", "asking", "before", "noting"}:
             return "asking", "rooms"
         return ("room faces" if _face(name, asks) else "room"), f"rooms.{room}"
     if top in {"today", "picture"}:
@@ -130,7 +148,7 @@ def place_of(module: str, asks: set[str]) -> tuple[str, str]:
 
 
 def _face(name: str, asks: set[str]) -> bool:
-    return name in {"views", "forms", "urls", "telling"} or bool(asks & REQUEST)
+    return name in {"views", "forms", "urls", "own_urls", "telling"} or bool(asks & REQUEST)
 
 
 def findings(all_: Sequence[Source]) -> list[str]:

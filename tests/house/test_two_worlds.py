@@ -1,100 +1,43 @@
-"""Two worlds: in one Anna does things that are hers alone, in the other she does not. Toby cannot tell them apart.
+"""Two worlds, or three: in one Anna does nothing that is hers alone, in another she does, in the third much more of it.
 
-Everything Toby may look at is looked at in both: status, headers and bytes, and his copy of the space.
+A script of what Anna and Toby do, openly and alone, is played in each, with the same clock and the same dice. Whatever
+Toby can make the server tell him must be the same: status, headers, cookies, bytes, mails, his copy of the space, and
+the rows that were read and the envelopes that were opened on the way to it. The addresses come from the table of all.
 """
 
-import io
-import zipfile
-from collections.abc import Callable, Iterator
+import os
+from contextlib import suppress
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
 from uuid import UUID
 
 import pytest
+import time_machine
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 
-from reknit.people import acts as people
-from reknit.people import preferences
-from reknit.people.models import OpenKey
-from reknit.rooms.belonging import acts as belonging
+from reknit.practice.refused import Refused
 from reknit.rooms.promises import acts as promises
-from reknit.rooms.repair import acts as repair
-from tests.house import routes, world
-from tests.house.answers import MADE_EACH_TIME
-from tests.house.world import PASSWORD, World
+from tests.cast import promise
+from tests.house import leaks, routes, seeing, world
+from tests.house.alone import PRIVATE, Anna, soon
+from tests.house.leaks import LEAKS
+from tests.house.seeing import Seen, differences, exported, loaded_dice, looked, sent
+from tests.house.world import World
 
-pytestmark = [pytest.mark.tables, pytest.mark.django_db]
-# The bytes are compared; their number goes with what is made each time, such as words drawn by chance.
-TIMES = ("Date", "Content-Length")
-Private = Callable[[World], object]
-
-
-def _prefer(built: World, **changed: object) -> None:
-    anna = built.roles["a"]
-    known = preferences.read(anna.person, pair=anna.pair)
-    for name, value in changed.items():
-        setattr(known, name, value)
-    preferences.write(anna.person, pair=anna.pair, preferences=known)
+pytestmark = [pytest.mark.tables, pytest.mark.django_db, pytest.mark.practice("L4")]
+EXAMPLES = 200 if os.environ.get("CI") == "true" else 40
+SOAK = int(os.environ.get("TWO_WORLDS", "20000"))
+NOTHING, LITTLE, MUCH = None, "x", "much longer " * 9
 
 
-def _look_around(built: World) -> None:
-    for url in addresses(built):
-        built.client("a").get(url)
+@dataclass(frozen=True)
+class Step:
+    """`alone`: what Anna does for herself; `anna`, `toby`: what they do openly; `look`: what Toby opens."""
 
-
-def _another_space(built: World) -> None:
-    belonging.open_space(built.roles["a"].viewer(world.NOW), kind="friends", names=["Vera"])
-
-
-def _ready(built: World, willing: str, able: str) -> None:
-    here = built.roles["a"].here(UUID(built.ids["space"]), world.NOW)
-    repair.make_ready(here, breach=built.ids["breach"], willing=willing, able=able)
-
-
-PRIVATE: dict[str, Private] = {
-    "says what brings her here": lambda built: _prefer(built, start="hurt"),
-    "wants fewer suggestions": lambda built: _prefer(built, fewer=True),
-    "puts a question off": lambda built: _prefer(built, put_off={"a question": "2026-03-04"}),
-    "looks at everything": _look_around,
-    "signs in somewhere else": lambda built: built.roles["a"].browser(world.NOW),
-    "ends every session": lambda built: OpenKey.objects.filter(person=built.roles["a"].person).delete(),
-    "changes her password": lambda built: people.change_password(
-        built.roles["a"].person, old=PASSWORD, new="another sentence to keep"
-    ),
-    "opens a space with someone else": _another_space,
-    "wants to work on it, and can": lambda built: _ready(built, "yes", "yes"),
-    "wants to, and not now": lambda built: _ready(built, "yes", "not_now"),
-    "does not want to": lambda built: _ready(built, "no", "no"),
-}
-
-
-def addresses(built: World) -> Iterator[str]:
-    """Every page of the product that takes a GET, in Anna and Toby's space."""
-    for address in routes.addresses():
-        for row in routes.rows(address.name):
-            if row.get is not None:
-                yield routes.url(address, built.ids, row)
-
-
-def observed(built: World) -> dict[str, tuple[int, tuple[tuple[str, str], ...], bytes]]:
-    """All that Toby can make the server tell him."""
-    seen = {}
-    for url in addresses(built):
-        with world.undone():  # going away would end his session
-            answer = built.client("b").get(url)
-        headers = tuple(sorted((name, value) for name, value in answer.headers.items() if name not in TIMES))
-        seen[url] = (answer.status_code, headers, MADE_EACH_TIME.sub(b"", answer.content))
-    packed = built.client("b").post(f"/s/{built.ids['space']}/copy").content
-    with zipfile.ZipFile(io.BytesIO(packed)) as archive:
-        seen["copy"] = (200, (), b"".join(archive.read(name) for name in sorted(archive.namelist())))
-    return seen
-
-
-def differences(built: World, private: list[Private]) -> list[str]:
-    """The addresses under which Toby sees something else after Anna did what is hers alone."""
-    with world.two_days_later(), world.undone():
-        before = observed(built)
-        for act in private:
-            act(built)
-        after = observed(built)
-    return [url for url in before if before[url] != after[url]]
+    kind: str
+    name: str
 
 
 @pytest.fixture
@@ -105,21 +48,106 @@ def built() -> World:
     return made
 
 
-@pytest.mark.parametrize("name", PRIVATE)
-def test_toby_learns_nothing_of_what_is_annas_alone(built: World, name: str) -> None:
-    assert differences(built, [PRIVATE[name]]) == []
+def play(built: World, script: list[Step], private: str | None) -> list[Seen]:
+    """The script in one world, from the same beginning; everything Toby saw in it."""
+    seen: list[Seen] = []
+    with world.undone():
+        for at, step in enumerate(script):
+            now = soon(world.NOW, at)
+            with time_machine.travel(now, tick=False), loaded_dice(f"step {at}"):
+                if step.kind != "alone":
+                    seen += _openly(built, step, now)
+                elif private is not None:
+                    PRIVATE[step.name](Anna(built, now, private))
+    return seen
 
 
-@pytest.mark.parametrize("names", [sorted(PRIVATE), sorted(PRIVATE, reverse=True)], ids=["forwards", "backwards"])
-def test_nor_of_all_of_it(built: World, names: list[str]) -> None:
-    assert differences(built, [PRIVATE[name] for name in names]) == []
+def _openly(built: World, step: Step, now: datetime) -> list[Seen]:
+    toby, space = built.client("b"), built.ids["space"]
+    if step.kind == "look":
+        with world.undone():  # going away, for one, would end his session
+            return [exported(built, toby) if step.name == "copy" else looked(toby, step.name)]
+    if step.kind == "toby":
+        return [sent(toby, f"/s/{space}/promises/quick", routes.PROMISE)]
+    here = built.roles["a"].here(UUID(space), now)
+    if step.name == "promises":
+        promise(here, what="Soup on Friday.", day="2026-03-27")
+    else:
+        with suppress(Refused):
+            promises.say(here, promise=built.ids["promise"], due="2026-03-03", outcome="late")
+    return []
 
 
-def test_a_leak_would_be_seen(built: World) -> None:
-    """The planted fault: what Anna does is not private after all."""
+def everything(built: World) -> list[Step]:
+    """All that Toby may look at."""
+    return [*(Step("look", url) for url in seeing.addresses(built)), Step("look", "copy")]
 
-    def leak(made: World) -> None:
-        here = made.roles["a"].here(made.ids["space"], world.NOW)  # type: ignore[arg-type]
-        promises.say(here, promise=made.ids["promise"], due="2026-03-03", outcome="late")
 
-    assert differences(built, [leak])
+def told_apart(built: World, script: list[Step]) -> list[str]:
+    """Where the three worlds differ to Toby."""
+    plain, little, much = (play(built, script, private) for private in (NOTHING, LITTLE, MUCH))
+    return differences(plain, little) + differences(plain, much)
+
+
+def scripts(built: World) -> st.SearchStrategy[list[Step]]:
+    looks = st.sampled_from(everything(built))
+    steps = st.one_of(
+        st.builds(Step, st.just("alone"), st.sampled_from(sorted(PRIVATE))),
+        st.builds(Step, st.just("anna"), st.sampled_from(["promises", "says"])),
+        st.builds(Step, st.just("toby"), st.just("promises")),
+        looks,
+    )
+    beginning = st.builds(Step, st.just("alone"), st.sampled_from(sorted(PRIVATE)))
+    return st.tuples(beginning, st.lists(steps, max_size=4), st.lists(looks, min_size=1, max_size=2)).map(
+        lambda parts: [parts[0], *parts[1], *parts[2]]
+    )
+
+
+def test_toby_learns_nothing_of_what_is_annas_alone_wherever_he_looks(built: World) -> None:
+    acts = [Step("alone", name) for name in PRIVATE]
+    openly = [Step("anna", "says"), Step("toby", "promises"), Step("anna", "promises")]
+    assert told_apart(built, [*acts, *openly, *everything(built)]) == []
+
+
+def hold(built: World, examples: int) -> None:
+    """Whatever they do in whatever order."""
+    fixtures = [HealthCheck.function_scoped_fixture, HealthCheck.too_slow, HealthCheck.data_too_large]
+
+    @settings(max_examples=examples, deadline=None, suppress_health_check=fixtures, database=None)
+    @given(script=scripts(built))
+    def holds(script: list[Step]) -> None:
+        assert told_apart(built, script) == []
+
+    holds()
+
+
+def test_toby_cannot_tell_the_worlds_apart_whatever_they_do(built: World) -> None:
+    hold(built, EXAMPLES)
+
+
+@pytest.mark.soak
+def test_nor_in_the_long_run(built: World) -> None:
+    hold(built, SOAK)
+
+
+def test_every_planted_leak_is_caught(built: World, settings: Any, monkeypatch: pytest.MonkeyPatch) -> None:
+    settings.MIDDLEWARE = [*settings.MIDDLEWARE, "tests.house.leaks.Planted"]
+    found = {}
+    for name, (leak, where) in LEAKS.items():
+        monkeypatch.setattr(leaks, "planted", [leak])
+        look = Step("look", where if where == "copy" else url_of(built, where))
+        found[name] = told_apart(built, [Step("alone", "writes a note"), Step("alone", "unlocks"), look])
+    assert [name for name in found if not found[name]] == []
+    assert len(found) == 12
+
+
+def test_what_anna_says_openly_is_seen(built: World) -> None:
+    """The instrument sees: a word of hers changes what he reads."""
+    looks = [Step("look", url_of(built, "today")), Step("look", "copy")]
+    before, after = (play(built, [Step("anna", what), *looks], NOTHING) for what in ("promises", "says"))
+    assert {one.split(": ")[0] for one in differences(before, after)} == {look.name for look in looks}
+
+
+def url_of(built: World, name: str) -> str:
+    [address] = [address for address in routes.addresses() if address.name == name]
+    return routes.url(address, built.ids, routes.rows(name)[0])

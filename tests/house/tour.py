@@ -14,8 +14,9 @@ from django.http import HttpResponse
 from django.test import Client
 
 from reknit.people.models import Person
+from reknit.rooms import stating
 from tests.cast import NOON
-from tests.house import tour_mine, tour_repair
+from tests.house import tour_daily, tour_mine, tour_repair
 from tests.house.answers import header_faults
 from tests.house.canaries import canary, core
 
@@ -29,19 +30,18 @@ FIELDS = {
     "Make.what": ("what",),
     "Make.known": ("known",),
     "Make.between": ("between",),
-    "Telling.said": ("end", "release", "explain", "ask", "reply"),
+    "Telling.said": ("end", "release", "ask", "reply"),
     "Saying.said": ("say",),
     "Moving.said": ("move",),
     "Answering.said": ("answer",),
     "Seeing.said": ("see",),
+    "Explaining.said": ("explain",),
     "Remarking.said": ("remark",),
-    "Crack.what": ("crack",),
-    "Crack.reminded": ("reminded",),
-    "QuickCrack.what": ("quick crack",),
-    "QuickCrack.reminded": ("quick reminded",),
-    "Remark.said": ("small explained", "let go"),
-    "Helping.said": ("helped",),
-    "Answer.said": ("small answer",),
+    **{
+        f"{form}.{name}": (f"stated {name.replace('_', ' ')}",)
+        for form in ("Stated", "Remarking")
+        for name in stating.PARTS
+    },
     **tour_repair.FIELDS,
     "SignUp.password1": ("Anna's password", "Toby's password"),
     "SignIn.password": ("wrong password",),
@@ -57,6 +57,7 @@ FIELDS = {
     "Old.old": ("old password",),
     "NewApp.code": ("wrong number",),
     "SecondStep.code": ("wrong spare code",),
+    **tour_daily.FIELDS,
     **tour_mine.FIELDS,
 }
 IN_THE_CLEAR = {"Mail.email", "ByMail.name", "SignUp.username", "ByCode.name", "SignUp.email", "SignIn.login"}
@@ -86,6 +87,7 @@ NEVER_SHARED = (
         "forged",
         "failed",
     }
+    | tour_daily.NEVER_SHARED
     | tour_mine.NEVER_SHARED
 )
 # Names that others have taken the place of.
@@ -148,12 +150,13 @@ def take() -> Tour:
         _join(tour)
     _tell(tour, *roots)
     with tour.at(days=4, hours=12):
-        _crack(tour)
+        tour_daily.share(tour)
         tour_repair.walk(tour)
     with tour.at(days=5):
         _go_wrong(tour)
         _change(tour)
         tour.private_code = tour_mine.keep(tour)
+        tour_daily.keep(tour)
     return tour
 
 
@@ -224,6 +227,8 @@ def _tell(tour: Tour, root: str, quick: str, spare: str) -> None:
         tour.send(tour.toby, on("2026-03-03", "answer"), answer="differently", seen="missed", said=tour.write("answer"))
         tour.send(tour.anna, on("2026-03-03", "explain"), said=tour.write("explain"))
         tour.send(tour.toby, on("2026-03-03", "remark"), remark="hurt", said=tour.write("remark"))
+        parts = {name: tour.write(f"stated {name.replace('_', ' ')}") for name in stating.PARTS}
+        tour.send(tour.toby, on("2026-03-03", "remark"), remark="cost", **parts)
         tour.send(tour.anna, on("2026-03-03", "reply"), said=tour.write("reply"))
         tour.send(tour.toby, on("2026-03-03", "ask"), said=tour.write("ask"))
         tour.send(tour.toby, on("2026-03-04", "release"), said=tour.write("release"))
@@ -232,22 +237,6 @@ def _tell(tour: Tour, root: str, quick: str, spare: str) -> None:
         tour.send(tour.toby, on("2026-03-06", "see"), seen="missed", said=tour.write("see"))
         tour.send(tour.anna, tour.url(f"promises/{spare}/end"), said=tour.write("end"))
         tour.send(tour.anna, tour.url("people/suggest"), name=tour.write("suggested")[:80])
-
-
-def _crack(tour: Tour) -> None:
-    """Two small cracks of Anna's, and everything that can be said about one."""
-    new = tour.url("small/new")
-    [whose] = re.findall(r'name="whose" value="([^"]+)"[^>]*checked', tour.anna.get(new).content.decode())
-    quick = {"what": tour.write("quick crack"), "reminded": tour.write("quick reminded")}
-    tour.send(tour.anna, new, whose=whose, **quick)
-    made = tour.send(tour.anna, new, whose=whose, what=tour.write("crack"), reminded=tour.write("reminded"))
-    for who, verb, said, name in (
-        (tour.toby, "explain", {}, "small explained"),
-        (tour.toby, "answer", {"answer": "hear_you"}, "small answer"),
-        (tour.anna, "helped", {"helped": "a_little"}, "helped"),
-        (tour.anna, "go", {}, "let go"),
-    ):
-        tour.send(who, made["Location"] + verb, said=tour.write(name), **said)
 
 
 def _go_wrong(tour: Tour) -> None:

@@ -18,6 +18,7 @@ FIELDS = {
     "Back.phrase": ("wrong old passphrase",),
     "Write.said": ("first note", "dropped note", "note anew"),
     "Find.q": ("looked for",),
+    "Writing.said": ("own path",),
     "Copy.old": ("wrong passphrase for a copy",),
     "Copy.phrase": ("passphrase of the copy",),
 }
@@ -33,6 +34,7 @@ def keep(tour: "Tour") -> str:
     first = {"phrase": tour.write("passphrase"), "idle": "10", "code": "make"}
     shown = tour.send(anna, "/p/set", 200, **first, **_carried(asked))
     _change_and_drop(tour)
+    tour.send(anna, "/p/path/pain", said=tour.write("own path"))
     tour.send(anna, "/p/find", 200, q=tour.write("looked for"))
     known = {"old": tour.typed["passphrase"], "phrase": tour.write("new passphrase"), "why": "known"}
     tour.send(anna, "/p/more/change", **known)

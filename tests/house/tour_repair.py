@@ -40,6 +40,7 @@ def walk(tour: "Tour") -> None:
     tour.send(tour.anna, new, 200, **named)
     root = tour.send(tour.anna, new, choice="share", **named)["Location"]
     for who in (tour.anna, tour.toby):
+        tour.send(who, "/me/first", to=root)
         tour.send(who, root + "ready", willing="yes", able="yes")
     for verb, who, texts, chosen in _steps(tour):
         shown = who.get(root + verb).content.decode()

@@ -15,8 +15,10 @@ from django.http import HttpResponse
 from django.test import Client
 
 from reknit.people import acts as people
+from reknit.people import preferences
 from reknit.practice.facts_repair import Acknowledged
 from reknit.rooms.belonging import acts as belonging
+from reknit.rooms.lookback import acts as lookback
 from reknit.rooms.promises import acts as promises
 from tests import cast
 from tests.cast import NOON, Someone
@@ -53,8 +55,13 @@ def build() -> World:
     space = cast.space_of(anna, toby, sam, kind="friends")
     root = cast.promise(anna.here(space), day="2026-03-03", rule="FREQ=DAILY")
     small = cast.crack(anna.here(space), whose=toby.here(space).me)
+    told = lookback.tell_pattern(
+        anna.here(space), whose=toby.here(space).me, words={"what": "Late again.", "one": "On Friday."}
+    )
     large = cast.breach(anna.here(space), doer=toby.here(space).me, size="major")
     cast.on_path(toby.here(space), large, Acknowledged(), said="I was not.")
+    for one in (anna, toby):
+        preferences.change(one.person, pair=one.pair, asked=NOW.date().isoformat())
     over = cast.promise(toby.here(space), day="2026-03-20")
     promises.end(toby.here(space), promise=over)
     belonging.part(sam.here(space))
@@ -73,6 +80,7 @@ def build() -> World:
             "space": str(space),
             "promise": root,
             "crack": small,
+            "told": told,
             "breach": large,
             "leo": leo,
             "event": root,

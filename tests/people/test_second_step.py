@@ -210,6 +210,15 @@ class TestSigningIn:
         assert step(other, number(secret, now))["Location"] == "/in"
         assert not other.is_in()
 
+    def test_one_can_begin_again_as_somebody_else(self, secret: str, another) -> None:
+        acts.create_person("Toby", password=GOOD, operator="Ada Host", today=NOW.date())
+        other = another()
+        other.sign_in()
+        assert "Sign in" in other.get("/in").content.decode()
+        assert other.sign_in("Toby")["Location"] == "/home"
+        assert b"Toby" in other.get("/home").content
+        assert not OpenKey.objects.filter(active=False).exists()
+
     def test_half_of_what_waits_is_nobody(self, secret: str, another, later) -> None:
         now = later(minutes=3)
         for missing in ("s", "k"):

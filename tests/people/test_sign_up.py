@@ -19,7 +19,7 @@ def test_a_name_and_a_password_are_enough(browser: Browser) -> None:
 
 def test_the_page_asks_and_advises(browser: Browser) -> None:
     page = browser.get("/up").content.decode()
-    assert "someone else can open this device" in page
+    assert "Whoever can open this device may see that you were here" in page
     assert "data-reveal" in page
     assert "data-zone" in page
     assert "!" not in page.partition("<main")[2].partition("</main>")[0].replace("<!--", "")
@@ -90,6 +90,9 @@ def test_any_character_will_do(browser: Browser, another, password: str) -> None
         ("a nul\0 in the middle", "called NUL"),
         ("password1234", "too common"),
         ("Anna Bonnevie1", "too similar"),
+        ("anna@example.org.", "too similar"),
+        ("Reknit Reknit 123", "everyone here knows"),
+        ("Ada Host 2026!", "everyone here knows"),
     ],
 )
 def test_what_will_not_do_is_said_beside_it(browser: Browser, password: str, sentence: str) -> None:

@@ -42,6 +42,11 @@ class TestCounting:
         for start in (NOW, NOW + timedelta(minutes=6)):
             assert [may(now=start) for _ in range(6)] == [True] * 5 + [False]
 
+    def test_a_clock_that_is_put_back_locks_nobody_out(self) -> None:
+        assert [may(now=NOW + timedelta(hours=5)) for _ in range(6)] == [True] * 5 + [False]
+        assert [may() for _ in range(7)] == [True] * 5 + [False] * 2
+        assert not may(now=NOW - timedelta(seconds=59))
+
     def test_names_places_and_doors_count_apart(self) -> None:
         while may():
             pass

@@ -43,6 +43,10 @@ KINDS = {
         "2026-03-22 Anna checks in about Toby safe 3, trusting 2, energy 4: Tired.\n  feelings: hope, doubt",
         acts.ChecksIn("Toby", safe=3, trusting=2, energy=4, feelings=("hope", "doubt"), said="Tired."),
     ),
+    "forgiveness-told": (
+        "2026-03-22 Anna forgives Toby: I wish you no harm.",
+        acts.Forgives("Toby", "I wish you no harm."),
+    ),
 }
 SAID_OTHERWISE = [
     ("2026-03-20 Toby says first: I forgot your mother.", acts.NotesCrack("Toby", "I forgot your mother.")),

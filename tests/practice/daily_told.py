@@ -7,6 +7,7 @@ from reknit.practice.facts_daily import (
     CrackNoted,
     CrackSetDown,
     ExplanationAnswered,
+    ForgivenessTold,
     MomentNoted,
     PatternTold,
 )
@@ -50,6 +51,12 @@ TOLD = [
         "Anna noted something good: “sun”, on Friday 6 March.",
     ),
     ("anna", MomentNoted(day=DAY), None, "Anna noted something good on Friday 6 March."),
+    (
+        "anna",
+        ForgivenessTold(whose="toby"),
+        None,
+        "Anna told Toby that they forgive. This is not yet trust, nor staying.",
+    ),
     ("anna", CheckedIn(day=DAY, safe=3), None, "Anna said how they are on Friday 6 March."),
     ("anna", CheckedIn(day=DAY, toward="toby", safe=3), None, "Anna said how it is with Toby on Friday 6 March."),
 ]

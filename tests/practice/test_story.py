@@ -95,7 +95,7 @@ KINDS = {
 
 
 # What befalls an account, not what people do: no story tells it.
-NOT_LIVED = {"member-reset", "return-asked", "return-agreed", "member-returned", "note-written"}
+NOT_LIVED = {"member-reset", "return-asked", "return-agreed", "member-returned"}
 
 
 def test_every_kind_of_event_can_be_told() -> None:

@@ -30,7 +30,6 @@ from reknit.practice.events import (
     WordTakenBack,
 )
 from reknit.practice.facts import When
-from reknit.practice.facts_mine import NoteWritten
 from reknit.practice.refused import Say
 from reknit.practice.telling import sentence
 from reknit.practice.threads import begin
@@ -200,7 +199,6 @@ EXAMPLES = [
         None,
         "Toby replied, about “call before eight” on Friday 6 March.",
     ),
-    ("anna", NoteWritten(), {"said": "Only mine."}, "Anna wrote something down."),
     *TOLD,
 ]
 

@@ -23,7 +23,10 @@ class Walk:
     root: str = ""
 
     def browser(self, who: str) -> Client:
-        return self.browsers.setdefault(who, self.people[who].browser())
+        if who not in self.browsers:
+            self.browsers[who] = self.people[who].browser()
+            self.browsers[who].post("/me/first", {"to": "/"})
+        return self.browsers[who]
 
     def url(self, rest: str = "") -> str:
         return f"/s/{self.space}/history/open/{rest}"

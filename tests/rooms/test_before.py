@@ -80,3 +80,12 @@ def test_it_leads_on_to_our_own_pages_only(anna: Someone, to: str) -> None:
 
 def test_it_is_for_the_signed_in(client: Client) -> None:
     assert client.get("/me/first")["Location"].startswith("/in")
+
+
+@pytest.mark.practice("L4")
+def test_fewer_suggestions_is_a_plain_preference(anna: Someone) -> None:
+    client = anna.browser()
+    for sent, kept in (({"fewer": "on"}, True), ({}, False)):
+        assert client.post("/me/fewer", sent)["Location"] == "/me"
+        assert preferences.read(anna.person, pair=anna.pair).fewer is kept
+    assert "Fewer suggestions" in client.get("/me").content.decode()

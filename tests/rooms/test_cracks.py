@@ -1,6 +1,5 @@
 """A small crack from Today to its page, as two people live it."""
 
-import re
 from datetime import timedelta
 from uuid import uuid4
 
@@ -9,6 +8,7 @@ import time_machine
 
 from tests import cast
 from tests.cast import NOON
+from tests.rooms.forms_on import send
 
 pytestmark = [pytest.mark.tables, pytest.mark.django_db]
 
@@ -21,10 +21,7 @@ def two():
 
 def quick(client, base: str, **typed: str):
     """The form of Today, sent as it stands with one thing chosen."""
-    page = client.get(base).content.decode()
-    form = page.split("small/new")[1].split("</form>")[0]
-    hidden = dict(re.findall(r'type="hidden" name="([^"]+)" value="([^"]*)"', form))
-    return client.post(base + "small/new", {**hidden, **typed})
+    return send(client, base, base + "small/new", **typed)
 
 
 @pytest.mark.practice("B1", "B10")

@@ -51,11 +51,22 @@ def test_no_byte_more_can_be_written(scene: Scene) -> None:
     """The operating system refuses the server's writes from a byte on: inside a page, between two, at the next file."""
     if scene.own.postgres:
         pytest.skip("PostgreSQL writes its own files")
+    refused_from_a_byte_on(scene, 10)
+
+
+@pytest.mark.soak
+def test_from_many_bytes_on(scene: Scene) -> None:
+    if scene.own.postgres:
+        pytest.skip("PostgreSQL writes its own files")
+    refused_from_a_byte_on(scene, often(10, proof=200, soak=2000))
+
+
+def refused_from_a_byte_on(scene: Scene, times: int) -> None:
     scene.server.start()
     toby, log = scene.visitor(scene.toby), Path(f"{scene.own.path}-wal")
     assert send(scene, toby, "The first one.").status == 302
     refused = 0
-    for room in range(0, 40_000, 40_000 // often(10, proof=200, soak=2000)):
+    for room in range(0, 40_000, 40_000 // times):
         token, before, words = str(uuid4()), len(told(scene)), f"With room for {room} bytes."
         with limited(scene, log.stat().st_size + room):
             answer = send(scene, toby, words, token)

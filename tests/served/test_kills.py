@@ -1,5 +1,6 @@
 """Killed at any moment, the server has lost nothing it acknowledged, and has done no act by half."""
 
+import os
 import random
 import signal
 import time
@@ -73,3 +74,25 @@ def killed(scene: Scene, times: int) -> None:
     assert [fault for writer in scene.writers for fault in writer.wrong] == []
     assert sum(writer.again for writer in scene.writers) >= times, "nobody noticed"
     assert len(seen) > times, "next to nothing was written"
+
+
+def test_a_worker_that_is_killed_is_replaced(own: Own, tmp_path: Path) -> None:
+    """As when the machine runs out of memory: the server stays, and answers again."""
+    scene = Scene(own, tmp_path)
+    scene.server.start()
+    main, *workers = scene.server.processes()
+    for worker in workers:
+        os.kill(worker, signal.SIGKILL)
+    scene.people_write()
+    until = time.monotonic() + 30
+    while len(scene.acked()) < 4 and time.monotonic() < until:
+        time.sleep(0.1)
+    for writer in scene.writers:
+        writer.finish()
+    still, *others = scene.server.processes()
+    scene.server.stop()
+    assert still == main
+    assert set(others).isdisjoint(workers)
+    assert len(scene.acked()) >= 4
+    with scene.inside():
+        scene.whole()

@@ -2,6 +2,7 @@
 
 import http.client
 import threading
+import time
 from collections.abc import Callable
 from itertools import count
 from uuid import uuid4
@@ -48,4 +49,4 @@ class Writer(threading.Thread):
             except GONE:
                 self.again += 1
                 self._visitor.close()
-                self._enough.wait(0.02)
+                time.sleep(0.05)

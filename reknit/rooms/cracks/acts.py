@@ -13,6 +13,7 @@ from reknit.practice.daily_state import Crack
 from reknit.practice.events import AnyFacts
 from reknit.practice.facts import Facet, Words
 from reknit.practice.facts_daily import Message
+from reknit.shelves import private
 from reknit.shelves.writing import Book, CameFirst, Once, writing
 from reknit.spaces.access import Here
 
@@ -29,25 +30,28 @@ def note_crack(
     act: str = "",
     facet: Facet | Literal[""] = "",
     message: Message | Literal[""] = "",
+    only_me: bool = False,
     once: Once | None = None,
 ) -> str:
-    """Note something small that hurt, for everyone here to see. Returns the crack's id."""
+    """Note something small that hurt, for everyone here or for oneself alone. Returns the crack's id, or the note's."""
     known = content.act(act)
     said = {"what": known.label, **words} if known else dict(words)
     about = facet or cast(Facet, known.facet if known else "")
     left = {seat.id for seat in here.seats.values() if seat.left}
+    facts = cracks.note(
+        by=here.me,
+        whose=whose,
+        day=day,
+        today=here.today,
+        words=said,
+        act=known.id if known else "",
+        facet=about,
+        message=message,
+        left=left,
+    )
+    if only_me:
+        return private.keep(here, facts, words=said, once=once)
     with writing(here, once) as book:
-        facts = cracks.note(
-            by=here.me,
-            whose=whose,
-            day=day,
-            today=here.today,
-            words=said,
-            act=known.id if known else "",
-            facet=about,
-            message=message,
-            left=left,
-        )
         return book.write(facts, words=said).about
 
 
@@ -79,6 +83,23 @@ def answer(
 def set_down(here: Here, *, crack: str, words: Said = NOTHING, once: Once | None = None) -> str:
     """Whoever it hurt lets it go."""
     return _write(here, crack, partial(cracks.set_down, by=here.me, words=words), words, once)
+
+
+def answer_told(
+    here: Here,
+    *,
+    told: str,
+    answer: Literal["did_not_know", "hear_you", "differently"],
+    words: Said = NOTHING,
+    once: Once | None = None,
+) -> str:
+    """Whoever was told what keeps happening answers it."""
+    with writing(here, once) as book:
+        found = daily.replay_told(store.thread(book.here, told))
+        if found is None:
+            raise Http404
+        facts = cracks.answer(found, by=here.me, answer=answer, names=here.name, words=words)
+        return book.write(facts, words=dict(words), about=told).about
 
 
 def _write(here: Here, root: str, build: Callable[[Crack], AnyFacts], words: Said, once: Once | None) -> str:

@@ -2,10 +2,12 @@
 
 from typing import Any
 
+from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from reknit.content import daily as content
 from reknit.rooms.asking import Asking
+from reknit.rooms.noting import Daily
 from reknit.spaces.access import Here
 from reknit.web import forms as web
 
@@ -17,7 +19,7 @@ ANSWERS = (
 )
 
 
-class Crack(Asking):
+class Crack(Daily):
     """A small crack: one tap or a few words. All the rest may stay empty."""
 
     act = web.Choice(label=_("What happened?"), choices=(), required=False, look="chips")
@@ -28,32 +30,19 @@ class Crack(Asking):
     facet = web.Choice(label=_("What is it about?"), choices=(), required=False, look="row")
     reminded = web.Words(label=_("What did it remind you of?"), required=False, rows=2)
 
+    PLAIN = ("act", "what", "whose", "shelf")
     LATER = ("day", "message", "facet", "reminded")
+    EITHER = ("act", "what")
+    offered: int | None = None
 
     def __init__(self, *args: Any, here: Here, **kwargs: Any) -> None:
-        self.here = here
-        start = {"day": here.today, **(kwargs.pop("initial", None) or {})}
-        if here.others:
-            start.setdefault("whose", min(here.others, key=lambda seat: not seat.joined).id)
-        super().__init__(*args, initial=start, **kwargs)
-        self._offer("act", [(act.id, act.label) for act in content.acts(here.kind)])
-        self._offer("message", content.meanings("message").items())
-        self._offer("facet", content.meanings("facet").items())
-        self._offer("whose", [*((seat.id, seat.name) for seat in here.others), (here.me, _("I did it myself"))])
-
-    def _offer(self, name: str, choices: Any) -> None:
-        self.fields[name].choices = list(choices)  # type: ignore[attr-defined]
-
-    def plain(self) -> list[Any]:
-        """What everyone meets; without script and in seconds."""
-        return [self[name] for name in ("act", "what", "whose")]
-
-    def more(self) -> list[Any]:
-        """What can be left alone."""
-        return [self[name] for name in self.LATER]
-
-    def more_faulty(self) -> bool:
-        return any(name in self.errors for name in self.LATER)
+        super().__init__(*args, here=here, **kwargs)
+        self.offer("act", [(act.id, act.label) for act in content.acts(here.kind)[: self.offered]])
+        self.offer("message", content.meanings("message").items())
+        self.offer("facet", content.meanings("facet").items())
+        self.offer("whose", [*((seat.id, seat.name) for seat in here.others), (here.me, _("I did it myself"))])
+        for name in self.EITHER:
+            self.fields[name].either = True  # type: ignore[attr-defined]
 
     def arguments(self) -> dict[str, Any]:
         """What was answered, as `acts.note_crack` takes it."""
@@ -65,18 +54,19 @@ class Crack(Asking):
             "facet": said.get("facet") or "",
             "message": said.get("message") or "",
             "words": {name: said[name] for name in ("what", "reminded") if said.get(name)},
+            "only_me": self.only_me,
         }
 
 
 class QuickCrack(Crack):
-    """The same from Today: what, and nothing else."""
+    """The same from Today: what, and who can see it. The likeliest small acts are at hand."""
+
+    offered = 9
 
     def __init__(self, *args: Any, here: Here, **kwargs: Any) -> None:
         super().__init__(*args, here=here, auto_id="small_%s", **kwargs)
-
-    def plain(self) -> list[Any]:
-        names = ("act", "what", "whose") if len(self.here.others) > 1 else ("act", "what")
-        return [self[name] for name in names]
+        if len(here.others) == 1:
+            self.fields["whose"].widget = forms.HiddenInput()
 
 
 class Remark(Asking):
@@ -87,6 +77,12 @@ class Remark(Asking):
     def words(self) -> dict[str, str]:
         text = self.cleaned_data.get("said") or ""
         return {"said": text} if text else {}
+
+
+class Happened(Remark):
+    """What happened, by whoever did it."""
+
+    said = web.Words(label=_("What happened?"), required=True, rows=3)
 
 
 class Helping(Remark):
@@ -101,3 +97,6 @@ class Answer(Remark):
 
     answer = web.Choice(label=_("Your answer"), choices=ANSWERS, look="row")
     field_order = ("answer", "said")
+
+    def choice(self) -> dict[str, Any]:
+        return {"answer": self.cleaned_data["answer"]}

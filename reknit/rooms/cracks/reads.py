@@ -11,7 +11,8 @@ from reknit.content import daily as content
 from reknit.ledger import store
 from reknit.people import preferences
 from reknit.practice import cracks, daily
-from reknit.practice.daily_state import Crack
+from reknit.practice.daily_state import Crack, Told
+from reknit.practice.facts import Words
 from reknit.practice.wording import calendar_day
 from reknit.shelves import shelf
 from reknit.shelves.lines import Line, lines_of
@@ -54,6 +55,35 @@ def crack(here: Here, root: str) -> Page:
         other=here.name(found.by if doer else found.whose),
         mine=found.by == here.me,
         verbs=_verbs(here, found),
+        since=lines_of(here, thread[1:]),
+        latest=thread[-1].id,
+    )
+
+
+@dataclass(frozen=True)
+class ToldPage:
+    """A pattern someone was told: its words (None once erased) and what was answered."""
+
+    told: Told
+    words: Words | None
+    other: str
+    mine: bool
+    asked: bool
+    since: list[Line]
+    latest: str
+
+
+def told(here: Here, root: str) -> ToldPage:
+    thread = store.thread(here, root)
+    found = daily.replay_told(thread)
+    if found is None:
+        raise Http404
+    return ToldPage(
+        told=found,
+        words=thread[0].words,
+        other=here.name(found.whose if found.by == here.me else found.by),
+        mine=found.by == here.me,
+        asked=found.whose == here.me,
         since=lines_of(here, thread[1:]),
         latest=thread[-1].id,
     )

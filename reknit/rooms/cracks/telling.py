@@ -8,7 +8,7 @@ from django.http import Http404
 from django.utils.translation import gettext_lazy as _
 
 from reknit.rooms.cracks import acts
-from reknit.rooms.cracks.forms import Answer, Helping, Remark
+from reknit.rooms.cracks.forms import Answer, Happened, Helping, Remark
 from reknit.spaces.access import Here
 
 
@@ -30,7 +30,7 @@ class Verb:
 
 VERBS = {
     "explain": Verb(
-        Remark,
+        Happened,
         acts.explain,
         _("Say what happened"),
         _("A reason explains; what it did stays as it was told."),

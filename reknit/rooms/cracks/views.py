@@ -6,12 +6,11 @@ from uuid import UUID
 from django.http import HttpResponse, HttpResponseRedirect
 from django.shortcuts import render
 from django.urls import reverse
-from django.utils.translation import gettext_lazy as _
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
-from reknit.rooms.asking import perform
+from reknit.rooms.asking import page, perform, sent
 from reknit.rooms.cracks import acts, reads, telling
-from reknit.rooms.cracks.forms import Crack
+from reknit.rooms.cracks.forms import Answer, Crack
 from reknit.spaces.access import Here, ViewerRequest
 
 
@@ -20,17 +19,14 @@ def note(request: ViewerRequest, space: UUID) -> HttpResponse:
     """Note one: from Today with a tap, or here with more to it."""
     here = request.viewer.space(space)
     form = Crack(request.POST or None, here=here)
-    if request.method == "POST" and form.is_valid():
-        answered = perform(
-            request,
-            form,
-            lambda once: acts.note_crack(here, **form.arguments(), once=once),
-            to=lambda root: reverse("crack", args=[space, root]),
-        )
-        if answered:
-            return answered
-    context = {"here": here, "form": form, "names": here.present, "later": here.expected}
-    return render(request, "cracks/new.html", context, status=422 if form.errors else 200)
+    answered = sent(
+        request,
+        form,
+        lambda once: acts.note_crack(here, **form.arguments(), once=once),
+        to=lambda root: reverse("today", args=[space]) if form.only_me else reverse("crack", args=[space, root]),
+        done=form.done,
+    )
+    return answered or page(request, "cracks/new.html", form, here=here)
 
 
 @require_safe
@@ -40,15 +36,31 @@ def crack(request: ViewerRequest, space: UUID, crack: UUID) -> HttpResponse:
 
 
 def _page(request: ViewerRequest, here: Here, root: str, bound: dict[str, Any]) -> HttpResponse:
-    page = reads.crack(here, root)
+    found = reads.crack(here, root)
     context = {
         "here": here,
-        "page": page,
-        "forms": telling.forms(page, bound),
+        "page": found,
+        "forms": telling.forms(found, bound),
         "names": here.present,
         "later": here.expected,
     }
     return render(request, "cracks/crack.html", context, status=422 if bound else 200)
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+def told(request: ViewerRequest, space: UUID, told: UUID) -> HttpResponse:
+    """A pattern someone was told, and their answer."""
+    here, form = request.viewer.space(space), Answer(request.POST or None)
+    found = reads.told(here, str(told))
+    answered = sent(
+        request,
+        form,
+        lambda once: acts.answer_told(here, told=str(told), words=form.words(), **form.choice(), once=once),
+        to=lambda root: reverse("pattern", args=[space, root]),
+    )
+    shown = form if found.asked or form.is_bound else None
+    who = {"names": here.present, "later": here.expected}
+    return answered or page(request, "cracks/told.html", shown, here=here, page=found, **who)
 
 
 @require_POST
@@ -62,7 +74,6 @@ def tell(request: ViewerRequest, space: UUID, crack: UUID, verb: str) -> HttpRes
             form,
             lambda once: said.act(here, form, crack=str(crack), once=once),
             to=lambda root: reverse("crack", args=[space, root]),
-            done=_("Saved."),
         )
         if answered:
             return answered

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from uuid import UUID
 
-from reknit.practice.facts_mine import NoteWritten
+from reknit.practice.facts_private import NoteWritten
 from reknit.practice.refused import Refused
 from reknit.shelves import heads, private
 from reknit.shelves.writing import Once

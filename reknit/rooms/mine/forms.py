@@ -35,7 +35,11 @@ class First(Offering):
         help_text=_("Type the six words above, or a sentence of your own of at least fifteen characters."),
     )
     idle = forms.ChoiceField(
-        label=_("When does it lock?"), choices=[*LOCKS, STAYS], initial="10", help_text=RISK, widget=forms.Select
+        label=_("When does it lock?"),
+        choices=[*LOCKS, STAYS],
+        initial="10",
+        help_text=RISK,
+        widget=forms.Select(attrs={"class": "input"}),
     )
     code = web.Choice(
         label=_("If you forget the passphrase"),
@@ -87,13 +91,16 @@ class Back(forms.Form):
 
 class Idle(forms.Form):
     idle = forms.ChoiceField(
-        label=_("When does it lock?"), choices=[*LOCKS, STAYS], help_text=RISK, widget=forms.Select
+        label=_("When does it lock?"),
+        choices=[*LOCKS, STAYS],
+        help_text=RISK,
+        widget=forms.Select(attrs={"class": "input"}),
     )
 
 
 class Write(Asking):
     said = web.Words(label=_("Write something"), required=True, rows=4)
-    about = forms.ChoiceField(label=_("About"), required=False, widget=forms.Select)
+    about = forms.ChoiceField(label=_("About"), required=False, widget=forms.Select(attrs={"class": "input"}))
 
     def __init__(self, *args: Any, names: list[tuple[Any, str]], **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)

@@ -10,6 +10,7 @@ from reknit.content import phrase as words
 from reknit.people import keys
 from reknit.practice import telling
 from reknit.practice.facts import Words
+from reknit.practice.facts_daily import CheckedIn, CrackNoted, MomentNoted
 from reknit.practice.refused import Say
 from reknit.shelves import heads
 from reknit.shelves.heads import Changed
@@ -32,6 +33,14 @@ class Line:
     sentence: Say
     texts: list[tuple[Say | None, str]]
     about: str
+
+    @property
+    def sayable(self) -> bool:
+        """Whether it can be said to those it is about: it is one's own, about a space, and not said yet."""
+        facts = self.note.event.facts
+        return (
+            bool(self.note.space) and not self.note.said_as and isinstance(facts, CrackNoted | MomentNoted | CheckedIn)
+        )
 
     @property
     def id(self) -> str:

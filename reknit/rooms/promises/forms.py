@@ -11,18 +11,13 @@ from reknit.practice import choosing, promising
 from reknit.practice.facts import When
 from reknit.practice.refused import Refused
 from reknit.rooms.asking import Asking
+from reknit.rooms.coaching import Coached
+from reknit.rooms.noting import PATTERNS
+from reknit.rooms.stating import Stated
 from reknit.spaces.access import Here
 from reknit.web import forms as web
 from reknit.web.saying import translated
 
-PATTERNS = (
-    ("once", _("Once")),
-    ("daily", _("Every day")),
-    ("weekdays", _("Every weekday")),
-    ("weekly", _("Every week")),
-    ("fortnightly", _("Every other week")),
-    ("monthly", _("Every month")),
-)
 DAYS = (
     ("MO", _("Mon")),
     ("TU", _("Tue")),
@@ -164,6 +159,10 @@ class Telling(Asking):
         return {"said": text} if text else {}
 
 
+class Explaining(Coached, Telling):
+    """What happened, in their own words."""
+
+
 class Saying(Telling):
     """What came of it, in its maker's word."""
 
@@ -227,7 +226,7 @@ class Seeing(Telling):
     field_order = ("seen", "said")
 
 
-class Remarking(Telling):
+class Remarking(Stated, Coached, Telling):
     """Something beside it: it cost me, it hurt, is everything all right."""
 
     remark = web.Choice(

@@ -9,7 +9,7 @@ from django.utils.translation import gettext_lazy as _
 
 from reknit.practice.occurrence import Seen
 from reknit.rooms.promises import acts
-from reknit.rooms.promises.forms import Answering, Moving, Remarking, Saying, Seeing, Telling
+from reknit.rooms.promises.forms import Answering, Explaining, Moving, Remarking, Saying, Seeing, Telling
 from reknit.spaces.access import Here
 
 Act = Callable[..., Any]
@@ -70,7 +70,7 @@ VERBS = {
     "answer": Verb(Answering, _answer),
     "see": Verb(Seeing, _see),
     "release": Verb(Telling, _release),
-    "explain": Verb(Telling, _explain),
+    "explain": Verb(Explaining, _explain),
     "remark": Verb(Remarking, _remark),
     "ask": Verb(Telling, _ask),
     "reply": Verb(Telling, _reply),

@@ -12,6 +12,7 @@ from django.utils.translation import gettext_lazy as _
 from django.views.decorators.http import require_POST, require_safe
 
 from reknit.rooms.asking import perform, press
+from reknit.rooms.coaching import only_looks
 from reknit.rooms.promises import acts, reads, telling
 from reknit.rooms.promises.forms import Telling
 from reknit.spaces.access import Here, ViewerRequest
@@ -54,16 +55,15 @@ def _occurrence(
     chosen = "differently" if request.GET.get("how") == "differently" else ""
     forms = telling.forms(here, page, {verb: form} if form else {}, chosen)
     context = {"here": here, "page": page, "forms": forms}
-    return render(request, "promises/occurrence.html", context, status=422 if form else 200)
+    return render(request, "promises/occurrence.html", context, status=422 if form and form.errors else 200)
 
 
 @require_POST
 def tell(request: ViewerRequest, space: UUID, promise: UUID, due: str, verb: str) -> HttpResponse:
     """Say something about this one time. One tap or with words: the same act."""
     here = request.viewer.space(space)
-    said = telling.of(verb)
-    form = telling.form(verb, request.POST)
-    if form.is_valid():
+    said, form = telling.of(verb), telling.form(verb, request.POST)
+    if not only_looks(request, form) and form.is_valid():
         answered = perform(
             request,
             form,

@@ -12,16 +12,18 @@ from reknit.practice.facts_mending import ChangeLinked
 from reknit.practice.facts_repair import BreachNamed, Repair
 from reknit.practice.occurrence import Promise
 from reknit.practice.refused import Refused
+from reknit.shelves import private
 from reknit.shelves.writing import Book, CameFirst, Once, writing
 from reknit.spaces import consent
 from reknit.spaces.access import Here
 from reknit.spaces.consent import Answer
+from reknit.vault import store as store_private
 
 NOTHING: Mapping[str, str] = {}
 
 
-def name_breach(here: Here, *, facts: BreachNamed, words: Words, once: Once | None = None) -> str:
-    """Name what happened, for everyone here to read. Returns its id."""
+def name_breach(here: Here, *, facts: BreachNamed, words: Words, kept: str = "", once: Once | None = None) -> str:
+    """Name what happened, for everyone here to read; `kept` is the private note it was until now. Returns its id."""
     with writing(here, once) as book:
         known = {seat.id for seat in here.seats.values() if not seat.left}
         if {facts.doer, facts.hurt} - known:
@@ -30,6 +32,8 @@ def name_breach(here: Here, *, facts: BreachNamed, words: Words, once: Once | No
         named = mending.name(by=book.here.me, facts=facts, words=words, now=here.now, earlier=earlier)
         root = book.write(named, words=words).about
         consent.prepare(book.here, root, (facts.doer, facts.hurt))
+        if kept and private.is_open(here):
+            store_private.mark_said(here.viewer, kept, root)
         return root
 
 
@@ -79,3 +83,8 @@ def _own_promise(book: Book, breach: Breach, facts: ChangeLinked) -> None:
     promise = _promise(book, facts.promise)
     if promise is None or promise.by != book.here.me or breach.hurt not in promise.to:
         raise Refused("Choose a promise of yours to the person it hurt.", field="promise")
+
+
+def keep_breach(here: Here, *, facts: BreachNamed, words: Words, once: Once | None = None) -> str:
+    """Keep what happened to oneself; nobody else learns of it. Returns the note's id."""
+    return private.keep(here, facts, words=words, once=once)

@@ -35,7 +35,11 @@ def name(request: ViewerRequest, space: UUID) -> HttpResponse:
     mine = "mine" in request.GET
     form = _form(request, here, mine=mine)
     typed = request.method == "POST" and form.is_valid()
-    does = {"share": _shared, "change": None}.get(request.POST.get("choice", ""), _preview) if typed else None
+    does = (
+        {"share": _shared, "change": None, "keep": _kept}.get(request.POST.get("choice", ""), _preview)
+        if typed
+        else None
+    )
     answered = does(request, here, form) if does else None
     context = {"here": here, "form": form, "mine": mine, "names": here.present, "later": here.expected}
     return answered or render(request, "repair/new.html", context, status=422 if form.errors else 200)
@@ -45,9 +49,22 @@ def _shared(request: ViewerRequest, here: Here, form: Naming) -> HttpResponse | 
     return perform(
         request,
         form,
-        lambda once: acts.name_breach(here, facts=form.facts(), words=form.words(), once=once),
+        lambda once: acts.name_breach(
+            here, facts=form.facts(), words=form.words(), kept=request.POST.get("kept", ""), once=once
+        ),
         to=lambda root: reverse("breach", args=[here.space_id, root]),
         done=_("It is written down. Nothing has to follow from it today."),
+    )
+
+
+def _kept(request: ViewerRequest, here: Here, form: Naming) -> HttpResponse | None:
+    """For oneself alone, open or locked."""
+    return perform(
+        request,
+        form,
+        lambda once: acts.keep_breach(here, facts=form.facts(), words=form.words(), once=once),
+        to=lambda _id: reverse("happened", args=[here.space_id]),
+        done=_("Kept. Only you can read it."),
     )
 
 
@@ -71,3 +88,6 @@ def _preview(request: ViewerRequest, here: Here, form: Naming) -> HttpResponse:
         "later": here.expected,
     }
     return render(request, "repair/preview.html", context)
+
+
+DOES = {"share": _shared, "change": None, "keep": _kept}

@@ -211,31 +211,3 @@ def today(here: Here) -> Thing | None:
             return thing
         offers += [thing] if thing else []
     return offers[0] if offers else None
-
-
-@dataclass(frozen=True)
-class Readiness:
-    """One's own answer to whether to work on this, and what to read beside it."""
-
-    breach: Breach
-    what: str | None
-    answer: consent.Answer
-    text: str
-    title: str
-    other: str
-
-
-def readiness(here: Here, root: str) -> Readiness:
-    """Not found for someone the breach is not between, or where there are no steps."""
-    found, _thread = whole(here, root)
-    if path.role(found, here.me) is None or not found.path:
-        raise Http404
-    text = readings.reading("ready", here.kind)
-    return Readiness(
-        breach=found,
-        what=None if found.words is None else found.words.get("what", ""),
-        answer=consent.mine(here, root),
-        text=_(text.text),
-        title=_(text.title),
-        other=here.name(found.other(here.me)),
-    )

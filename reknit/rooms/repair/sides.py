@@ -1,21 +1,23 @@
 """How a breach reads: the two accounts side by side, what was said at each place of its path, the record on it."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
 
+import msgspec
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from reknit.content import daily as content
 from reknit.ledger import store
-from reknit.practice import fold
+from reknit.practice import fold, telling
 from reknit.practice.breach import Breach
 from reknit.practice.counting import Reader, deed_sentences
 from reknit.practice.events import Event
 from reknit.practice.facts_repair import AccountGiven, BreachNamed, CauseSaid
 from reknit.practice.path_verbs import PLACE_OF
 from reknit.practice.record import Record, stitch
+from reknit.practice.refused import Say
 from reknit.practice.wording import calendar_day
 from reknit.rooms.repair.verbs import CAUSES, SIZES
 from reknit.shelves import shelf
@@ -83,8 +85,15 @@ def by_place(here: Here, breach: Breach, thread: list[Event]) -> dict[str, list[
         if kind in (BreachNamed, AccountGiven) or kind not in PLACE_OF:
             continue
         folded = kind is CauseSaid and here.me != breach.doer
-        found.setdefault(PLACE_OF[kind], []).append(Entry(line, _chosen(line.event), folded))
+        here_said = replace(line, sentence=_sentence(here, line.event, thread[0]))
+        found.setdefault(PLACE_OF[kind], []).append(Entry(here_said, _chosen(line.event), folded))
     return found
+
+
+def _sentence(here: Here, event: Event, root: Event) -> Say:
+    """The line as it reads on its own page: what it is about stands above, and is not said again."""
+    about = msgspec.structs.replace(root, words=None)
+    return telling.sentence(event, here.name, today=here.today, reader=here.me, root=about)
 
 
 def _chosen(event: Event) -> list[str]:

@@ -8,7 +8,8 @@ from django.urls import reverse
 from django.views.decorators.http import require_http_methods, require_safe
 
 from reknit.rooms.asking import perform
-from reknit.rooms.repair import acts, choosing, reads
+from reknit.rooms.before import questions_first
+from reknit.rooms.repair import acts, alone, choosing, reads
 from reknit.rooms.repair.forms import Readying
 from reknit.rooms.repair.telling import OnPath
 from reknit.spaces.access import Here, ViewerRequest
@@ -18,7 +19,7 @@ from reknit.spaces.access import Here, ViewerRequest
 def open_ones(request: ViewerRequest, space: UUID) -> HttpResponse:
     """What is open, and the ways to begin."""
     here = request.viewer.space(space)
-    return render(request, "repair/open.html", {"here": here, "rows": reads.open_ones(here)})
+    return render(request, "repair/open.html", {"here": here, "rows": reads.open_ones(here), "kept": alone.kept(here)})
 
 
 @require_safe
@@ -33,13 +34,17 @@ def breach(request: ViewerRequest, space: UUID, breach: UUID) -> HttpResponse:
 def ready(request: ViewerRequest, space: UUID, breach: UUID) -> HttpResponse:
     """Whether I want to work on this and can: an answer for myself alone."""
     here = request.viewer.space(space)
-    asked = reads.readiness(here, str(breach))
+    return _ready(request, here, alone.readiness(here, str(breach)))
+
+
+@questions_first
+def _ready(request: ViewerRequest, here: Here, asked: alone.Readiness) -> HttpResponse:
     typed = request.POST if request.method == "POST" else None
     form = Readying(typed, initial={"willing": asked.answer.willing, "able": asked.answer.able})
     if request.method == "POST" and form.is_valid():
         said = form.cleaned_data
-        acts.make_ready(here, breach=str(breach), willing=said["willing"], able=said["able"])
-        return HttpResponseRedirect(reverse("breach", args=[space, breach]))
+        acts.make_ready(here, breach=asked.breach.id, willing=said["willing"], able=said["able"])
+        return HttpResponseRedirect(reverse("breach", args=[here.space_id, asked.breach.id]))
     context = {"here": here, "page": asked, "form": form}
     return render(request, "repair/ready.html", context, status=422 if form.errors else 200)
 
@@ -48,7 +53,11 @@ def ready(request: ViewerRequest, space: UUID, breach: UUID) -> HttpResponse:
 def say(request: ViewerRequest, space: UUID, breach: UUID, verb: str) -> HttpResponse:
     """One thing that can be said, on a page of its own with what to read beside it."""
     here = request.viewer.space(space)
-    page = choosing.page(here, str(breach), verb)
+    return _say(request, here, choosing.page(here, str(breach), verb))
+
+
+@questions_first
+def _say(request: ViewerRequest, here: Here, page: choosing.Page) -> HttpResponse:
     form = _form(request, page)
     answered = _sent(request, here, page, form) if request.method == "POST" and form.is_valid() else None
     if answered:

@@ -1,0 +1,6 @@
+from django.apps import AppConfig
+
+
+class Alone(AppConfig):
+    name = "reknit.rooms.alone"
+    label = "alone"

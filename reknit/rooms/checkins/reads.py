@@ -1,0 +1,27 @@
+"""When someone is asked how they are: once a week, on the day they chose, and not at all where they chose none."""
+
+from datetime import date, timedelta
+
+from reknit.people import preferences
+from reknit.spaces.access import Here
+
+WEEK = timedelta(days=7)
+
+
+def is_asked(here: Here) -> bool:
+    """Whether the question is put today: its day has come since it was last answered or put aside."""
+    known = preferences.read(here.viewer.person, pair=here.viewer.pair)
+    if known.ask_day > 6:
+        return False
+    if not known.asked_on:
+        return here.today.weekday() == known.ask_day
+    return _latest(here.today, known.ask_day) > date.fromisoformat(known.asked_on)
+
+
+def day(here: Here) -> int:
+    return preferences.read(here.viewer.person, pair=here.viewer.pair).ask_day
+
+
+def _latest(today: date, weekday: int) -> date:
+    """The last time it was this day of the week, today included."""
+    return today - timedelta(days=(today.weekday() - weekday) % 7)

@@ -1,0 +1,6 @@
+from django.apps import AppConfig
+
+
+class Lookback(AppConfig):
+    name = "reknit.rooms.lookback"
+    label = "lookback"

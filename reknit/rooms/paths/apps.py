@@ -1,0 +1,6 @@
+from django.apps import AppConfig
+
+
+class Paths(AppConfig):
+    name = "reknit.rooms.paths"
+    label = "paths"
