@@ -94,6 +94,7 @@ def send(settings):
         ("?statement=1", {"post in page", "path in page"}),
         (f"?q={WORDS['query'].replace('&', '')}", set()),
     ],
+    ids=["plain", "database", "query"],
 )
 def test_a_view_that_breaks_tells_nothing(send, settings, where: str, said_back: set[str]) -> None:
     """Statement 66, and 4.8: locals, POST, cookies, headers, the address, the exception's own words."""

@@ -1,0 +1,120 @@
+"""The picture as people meet it: how it feels is its owner's alone, and each past day shows what was known on it."""
+
+from dataclasses import replace
+from datetime import timedelta
+from typing import Any
+from uuid import UUID
+
+import pytest
+
+from reknit.picture import reads
+from reknit.picture.reads import Asked, Line
+from reknit.practice.facts_mending import RepairClosed
+from reknit.practice.facts_repair import Acknowledged, AcknowledgementAnswered, BreachNamed, Since
+from reknit.rooms.checkins import acts as checkins
+from reknit.rooms.promises import acts as promises
+from reknit.rooms.repair import acts as repair
+from reknit.spaces.access import Here, Viewer
+from tests import cast
+from tests.cast import NOON, Someone
+from tests.vault.conftest import unlocked
+
+pytestmark = [pytest.mark.tables, pytest.mark.django_db]
+
+
+def lines(here: Here, **more: Any) -> list[Line]:
+    """What I promised, and what was promised to me."""
+    return reads.lines(here, Asked(span="weeks", day=more.pop("day", here.today), **more))
+
+
+def at(viewer: Viewer, space: UUID, *, day: int) -> Here:
+    private = viewer.private and replace(viewer.private)
+    return replace(viewer, now=NOON + timedelta(days=day), private=private).space(space)
+
+
+def keep_daily(anna: Someone, toby: Someone, space: UUID, *, days: int, missed: tuple[int, ...] = ()) -> str:
+    """Toby promises something every day and tells what came of it; Anna says so, too."""
+    root = cast.promise(toby.here(space), day="2026-03-03", rule="FREQ=DAILY")
+    for day in range(1, days + 1):
+        due, now = (NOON + timedelta(days=day)).date().isoformat(), NOON + timedelta(days=day + 1)
+        outcome: Any = "missed" if day in missed else "kept"
+        promises.say(toby.here(space, now), promise=root, due=due, outcome=outcome)
+        promises.answer(anna.here(space, now), promise=root, due=due, answer="yes")
+    return root
+
+
+@pytest.mark.practice("I2", "A15", "L8")
+def test_how_it_feels_is_its_owners_alone_and_only_while_it_is_open(
+    anna: Someone, toby: Someone, together: UUID
+) -> None:
+    keep_daily(anna, toby, together, days=6)
+    mine = unlocked(anna, NOON)
+    for day, trusting in ((2, 2), (5, 4)):
+        checkins.say_how(at(mine, together, day=day), words={}, trusting=trusting)  # type: ignore[arg-type]
+    own, theirs = lines(at(mine, together, day=8))
+    assert own.felt == []
+    assert theirs.felt
+    assert theirs.because
+    assert theirs.cloth
+    assert any(row.band and row.band.told for row in theirs.cloth.rows)
+    closed = lines(anna.here(together, NOON + timedelta(days=8)))
+    assert [line.felt for line in closed] == [[], []]
+    assert not any(row.band for line in closed if line.cloth for row in line.cloth.rows)
+    other = lines(at(unlocked(toby, NOON), together, day=8))
+    assert not any(row.band and row.band.told for line in other if line.cloth for row in line.cloth.rows)
+
+
+@pytest.mark.practice("L8", "O2")
+def test_the_question_and_what_has_held_come_only_when_asked(anna: Someone, toby: Someone, together: UUID) -> None:
+    keep_daily(anna, toby, together, days=9)
+    mine = unlocked(anna, NOON)
+    checkins.say_how(at(mine, together, day=9), words={}, trusting=1)
+    here = at(mine, together, day=10)
+    assert [(line.gap, line.strong) for line in lines(here)] == [([], []), ([], [])]
+    own, theirs = lines(here, gap=True, strong=True)
+    assert (own.gap, own.strong) == ([], [])
+    assert theirs.gap
+    assert theirs.strong
+
+
+@pytest.mark.practice("A3", "A7", "A6")
+def test_what_was_broken_is_a_tear_in_both_their_pictures_and_mends_as_the_hurt_person_says(
+    anna: Someone, toby: Someone, together: UUID
+) -> None:
+    facts = BreachNamed(
+        doer=toby.here(together).me, hurt=anna.here(together).me, since=Since("day", "2026-03-01"), size="major"
+    )
+    breach = repair.name_breach(anna.here(together), facts=facts, words={"what": "You were not there."})
+    named = lines(anna.here(together))[1]
+    assert [str(one.sentence) for one in named.open] == ["What happened on Sunday 1 March is open."]
+    repair.say(toby.here(together), breach=breach, facts=Acknowledged(), words={"said": "I was not there."})
+    repair.say(anna.here(together), breach=breach, facts=AcknowledgementAnswered(answer="full"))
+    day = NOON + timedelta(days=2)
+    [tear] = [tear for row in lines(anna.here(together, day))[1].cloth.rows for tear in row.tears]  # type: ignore[union-attr]
+    [same] = [tear for row in lines(toby.here(together, day))[0].cloth.rows for tear in row.tears]  # type: ignore[union-attr]
+    assert tear == same
+    assert 0 < tear.mended < 0.3
+    assert lines(toby.here(together, day))[1].open == []
+    repair.say(anna.here(together, day), breach=breach, facts=RepairClosed(how="set_down"))
+    assert [line.open for line in lines(anna.here(together, day + timedelta(days=1)))] == [[], []]
+
+
+@pytest.mark.practice("A10", "A8")
+def test_any_past_day_shows_what_was_known_then(anna: Someone, toby: Someone, together: UUID) -> None:
+    root = keep_daily(anna, toby, together, days=14, missed=(13,))
+    now = anna.here(together, NOON + timedelta(days=20))
+    assert str(lines(now)[1].sentences[0]).startswith("13 of the last 14 were kept")
+    then = lines(now, day=(NOON + timedelta(days=8)).date())[1]
+    assert str(then.sentences[0]) == "All of the last seven were kept."
+    promises.answer(now, promise=root, due="2026-03-04", answer="differently", seen="missed")
+    assert str(lines(now, day=(NOON + timedelta(days=8)).date())[1].sentences[0]) == "All of the last seven were kept."
+
+
+@pytest.mark.practice("A4", "E7")
+def test_the_page_answers_every_span_and_no_nonsense(anna: Someone, toby: Someone, together: UUID) -> None:
+    keep_daily(anna, toby, together, days=5, missed=(4,))
+    client = anna.browser()
+    for asked in ("", "span=year", "span=all", "span=x&on=yesterday", "on=2026-03-05&gap=1&strong=1", "on=2199-01-01"):
+        page = client.get(f"/s/{together}/picture/?{asked}").content.decode()
+        assert "promised you" in page, asked
+        assert "%" not in page.split("<main")[1].split("</main")[0].replace("%20", ""), asked
