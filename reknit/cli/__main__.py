@@ -4,6 +4,8 @@ import argparse
 import os
 import sys
 from collections.abc import Sequence
+from datetime import date
+from typing import Any
 
 from reknit.content import coach as languages
 
@@ -52,11 +54,23 @@ def _parser() -> argparse.ArgumentParser:
     replay = commands.add_parser("replay", help="live a story through and print what follows from it")
     replay.add_argument("story", help="a story file, or - for standard input")
     replay.add_argument("--json", action="store_true", help="for programs; docs/stories.md has the form")
+    replay.add_argument(
+        "--on",
+        type=date.fromisoformat,
+        action="append",
+        default=[],
+        help="with --json: a day to read it on, or several",
+    )
     coach = commands.add_parser(
         "coach", help="mark the words that tend to land badly, one text a line from standard input"
     )
     coach.add_argument("--json", action="store_true", help="for programs; docs/coach.md has the form")
     coach.add_argument("--language", default="en", choices=languages.LANGUAGES)
+    _for_who_runs_it(commands)
+    return parser
+
+
+def _for_who_runs_it(commands: Any) -> None:
     commands.add_parser("check", help="name every misconfiguration")
     commands.add_parser("verify", help="check every space's chain; needs no keys")
     commands.add_parser("tidy", help="erase what has fallen due and forget what has run out")
@@ -76,7 +90,6 @@ def _parser() -> argparse.ArgumentParser:
     person = commands.add_parser("person", help="an account: let its owner set a new password")
     person.add_argument("act", choices=["reset"])
     person.add_argument("name", help="the name they sign in with")
-    return parser
 
 
 if __name__ == "__main__":

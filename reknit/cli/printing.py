@@ -1,8 +1,11 @@
 """What follows from a story, for people and for programs."""
 
 import json
+from collections.abc import Sequence
+from datetime import date
 from typing import Any
 
+from reknit.cli import readings
 from reknit.cli.teller import Teller
 from reknit.ledger import store
 from reknit.practice import threads
@@ -19,12 +22,13 @@ GLYPHS = {"kept": "—", "late": "~", "missed": " ", "changed": "o", "released":
 """One character a stitch; after one that is seen differently stands `!`."""
 
 
-def as_json(teller: Teller) -> str:
-    """The documented form: every promise's state and the record of each direction."""
-    return json.dumps(report(teller), ensure_ascii=False, indent=2)
+def as_json(teller: Teller, days: Sequence[date] = ()) -> str:
+    """The documented form: every promise's state, and each direction's record and readings on the days asked for."""
+    return json.dumps(report(teller, days), ensure_ascii=False, indent=2)
 
 
-def report(teller: Teller) -> dict[str, Any]:
+def report(teller: Teller, days: Sequence[date] = ()) -> dict[str, Any]:
+    """Without days, the readings are those of the last day of the story."""
     head = {"form": FORM, "story": teller.story.title, "kind": teller.story.kind}
     here = _reader(teller)
     if here is None:
@@ -34,8 +38,17 @@ def report(teller: Teller) -> dict[str, Any]:
         **head,
         "members": [{"name": seat.name, "here": seat.here} for seat in here.seats.values()],
         "promises": [_promise(promise, label, names) for label, promise in _promises(teller, here)],
-        "directions": [_direction(record, *pair, names) for pair, record in _records(here)],
+        "directions": [
+            _direction(record, *pair, names) | {"readings": _readings(here, *pair, days or [here.today])}
+            for pair, record in _records(here)
+        ],
     }
+
+
+def _readings(here: Here, maker: str, receiver: str, days: Sequence[date]) -> list[dict[str, Any]]:
+    if "told" not in here.kept:
+        here.kept["told"] = shelf.told(here)
+    return [readings.reading(here, maker, receiver, shared=here.kept["told"], day=day) for day in days]
 
 
 def as_text(teller: Teller) -> str:
@@ -50,6 +63,8 @@ def as_text(teller: Teller) -> str:
             *(f"    {_occurrence_told(promise, due, here)}" for due in sorted(promise.occurrences)),
         ]
     for (maker, receiver), record in _records(here):
+        if not record.stitches:
+            continue
         sentences = " ".join(str(say) for say in deed_sentences(record, here.name(maker), here.name(receiver)))
         parts += [
             "",
@@ -88,16 +103,9 @@ def _promises(teller: Teller, here: Here) -> list[tuple[str, Promise]]:
 
 
 def _records(here: Here) -> list[tuple[tuple[str, str], Record]]:
-    known = shelf.state(here).records
-    return [
-        ((name.partition(">")[0], name.partition(">")[2]), known[name])
-        for name in sorted(known, key=lambda n: _by_name(here, n))
-    ]
-
-
-def _by_name(here: Here, direction: str) -> tuple[str, str]:
-    maker, _, receiver = direction.partition(">")
-    return here.name(maker), here.name(receiver)
+    """Every direction between two people of the space, by their names."""
+    known, seats = shelf.state(here), sorted(here.seats, key=here.name)
+    return [((maker, other), known.record(maker, other)) for maker in seats for other in seats if maker != other]
 
 
 def _told(promise: Promise, label: str, here: Here) -> str:

@@ -22,7 +22,7 @@ def command(arguments: argparse.Namespace) -> int:
     try:
         with elsewhere(connect(":memory:")):
             teller = replay(parse(text))
-            print(printing.as_json(teller) if arguments.json else printing.as_text(teller))
+            print(printing.as_json(teller, arguments.on) if arguments.json else printing.as_text(teller))
     except (StoryError, StoryRefused) as fault:
         print(fault, file=sys.stderr)
         return 1

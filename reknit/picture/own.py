@@ -7,7 +7,8 @@ from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
 from reknit.picture import svg
-from reknit.picture.reads import WEEKS, Line, TableRow, came
+from reknit.picture.reads import Line, TableRow
+from reknit.picture.rows import WEEKS, came
 from reknit.practice.counting import deed_sentences
 from reknit.practice.describing import describe_key
 from reknit.practice.record import Record, Stitch
@@ -32,7 +33,7 @@ def _line(where: Where, name: str, record: Record) -> Line:
     about = " ".join(translated(sentence) for sentence in sentences)
     cloth = svg.Cloth(name=f"own-{maker[:8]}-{receiver[:8]}", title=title, about=about, rows=rows, per=12)
     table = [_told(stitch) for row in rows for stitch in row.stitches]
-    return Line(title, sentences, cloth, table)
+    return Line(title, sentences, cloth, table, mine=False)
 
 
 def _told(stitch: svg.Stitch) -> TableRow:

@@ -1,37 +1,63 @@
-"""The deed lines a person may look at: what came of the promises between them and others, as cloth and as counts."""
+"""The picture of each direction: what was promised and what came of it, what is open, and how it feels to its owner.
 
-from collections.abc import Mapping
-from dataclasses import dataclass
+Two lines, never one score. How it feels is only its owner's, and only while just me is open.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
 from datetime import date, timedelta
 
 from django.urls import reverse
 from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
-from reknit.picture import svg
+from reknit.people import preferences
+from reknit.picture import felt, rows, sentences, svg
+from reknit.picture.felt import Known
+from reknit.picture.rows import Beside, Torn
+from reknit.picture.sentences import Because
 from reknit.practice.counting import Reader, deed_sentences, rhythm
-from reknit.practice.describing import describe_key
-from reknit.practice.record import Counts, Record, Stitch
+from reknit.practice.events import Event
+from reknit.practice.record import Record
 from reknit.practice.refused import Say
 from reknit.practice.state import State
-from reknit.shelves import shelf
+from reknit.shelves import private, shelf
 from reknit.spaces.access import Here
 from reknit.spaces.seated import Seat
 from reknit.web.saying import translated
 
-SPANS = ("weeks", "year", "all")
-WEEKS, QUARTER = 10, 13
-SHAPES = ("kept", "late", "missed", "changed", "released", "said")
+SPANS = {"weeks": rows.weeks, "year": rows.year, "all": rows.all_of_it}
+
+
+@dataclass(frozen=True)
+class Asked:
+    """What a reader asked to see: over which span, as known on which day, and what they opened of it."""
+
+    span: str
+    day: date
+    gap: bool = False
+    strong: bool = False
 
 
 @dataclass(frozen=True)
 class Line:
-    """One direction: who promised whom, the sentences, the cloth, and the table that says the same."""
+    """One direction: who promised whom, the sentences, the cloth, and the table that says the same.
+
+    `mine`: the reader is the one who was promised to, so what follows is theirs: how it feels and because of what, what
+    is unusual, and, where they asked, the question between the two lines and what has held.
+    """
 
     title: str
     sentences: list[Say]
     cloth: svg.Cloth | None
     table: list["TableRow"]
+    mine: bool
+    open: list[Because] = field(default_factory=list)
+    unusual: list[Because] = field(default_factory=list)
+    felt: list[Say] = field(default_factory=list)
+    because: list[Because] = field(default_factory=list)
+    gap: list[Say] = field(default_factory=list)
+    strong: list[Say] = field(default_factory=list)
 
 
 @dataclass(frozen=True)
@@ -43,40 +69,148 @@ class TableRow:
     url: str
 
 
-def lines(here: Here, span: str) -> list[Line]:
+@dataclass(frozen=True)
+class Sources:
+    """What a page of the picture is made from: the state and the events as they were known, and what is kept aside."""
+
+    here: Here
+    asked: Asked
+    state: State
+    shared: list[Event]
+    aside: list[Event]
+    open: bool
+    hurt: bool
+
+    def known(self, me: str, other: str) -> Known:
+        """How far `me` can rely on `other`; what is kept aside is in it only where `me` is the reader."""
+        own = me == self.here.me
+        aside = self.aside if own else []
+        hurt = own and self.hurt
+        return felt.known(self.here, other, me=me, day=self.asked.day, shared=self.shared, aside=aside, hurt=hurt)
+
+
+def lines(here: Here, asked: Asked) -> list[Line]:
     """Both directions with everyone here or expected, and what there is with who has left; what I promised first."""
-    known = shelf.state(here)
+    sources = _sources(here, asked)
     others = [seat for seat in here.seats.values() if seat.id != here.me]
     return [
-        _line(here, known, maker, receiver, span)
+        _line(sources, maker, receiver)
         for seat in others
         for maker, receiver in _both(here, seat)
-        if not seat.left or known.record(maker, receiver).stitches
+        if not seat.left or sources.state.record(maker, receiver).stitches
     ]
+
+
+def private_is_open(here: Here) -> bool:
+    """Whether the reader's own side can be read now, and with it how it feels."""
+    return private.is_open(here)
+
+
+def _sources(here: Here, asked: Asked) -> Sources:
+    """Read the whole history only where something on the page needs it."""
+    past, open_ = asked.day < here.today, private.is_open(here)
+    until = felt.end_of(asked.day, here.viewer.zone)
+    state = shelf.then(here, until) if past else shelf.state(here)
+    needed = past or open_ or asked.strong or bool(state.repair.breaches)
+    shared = shelf.told(here, until=until) if needed else []
+    aside = [event for event in private.events(here) if event.at < until]
+    hurt = preferences.read(here.viewer.person, pair=here.viewer.pair).start == "hurt"
+    return Sources(here, asked, state, shared, aside, open_, hurt)
 
 
 def _both(here: Here, other: Seat) -> tuple[tuple[str, str], tuple[str, str]]:
     return (here.me, other.id), (other.id, here.me)
 
 
-def _line(here: Here, known: State, maker: str, receiver: str, span: str) -> Line:
-    record = known.record(maker, receiver)
-    reader: Reader = "maker" if maker == here.me else "receiver"
-    sentences = deed_sentences(record, here.name(maker), here.name(receiver), today=here.today, reader=reader)
-    again = rhythm(record, here.today)
-    told = [*sentences, *([again] if again else [])]
-    rows = {"weeks": _weeks, "year": _year, "all": _all}[span](here, record)
+def _line(sources: Sources, maker: str, receiver: str) -> Line:
+    here, asked, mine = sources.here, sources.asked, receiver == sources.here.me
+    record = sources.state.record(maker, receiver)
+    known = sources.known(receiver, maker) if sources.shared or sources.aside else None
+    torn = _torn(here, known) if known else []
+    beside = Beside(torn, known if mine and sources.open else None)
+    told = _told(sources, record, maker, receiver)
+    drawn, per = SPANS[asked.span](here, record, beside, asked.day)
     title = _title(here, maker, receiver)
-    cloth = svg.Cloth(
+    something = record.stitches or any(row.tears or row.band for row in drawn)
+    cloth = _cloth(title, told, drawn, per, maker, receiver, asked) if something else None
+    return Line(title, told, cloth, list(_table(drawn)), mine, **_own(sources, known, maker, mine=mine))
+
+
+def _told(sources: Sources, record: Record, maker: str, receiver: str) -> list[Say]:
+    here, day = sources.here, sources.asked.day
+    reader: Reader = "maker" if maker == here.me else "receiver"
+    told = deed_sentences(record, here.name(maker), here.name(receiver), today=day, reader=reader)
+    again = rhythm(record, day)
+    return [*told, *([again] if again else [])]
+
+
+def _cloth(
+    title: str, told: list[Say], drawn: list[svg.Row], per: int, maker: str, receiver: str, asked: Asked
+) -> svg.Cloth:
+    return svg.Cloth(
         name=f"line-{maker[:8]}-{receiver[:8]}",
         title=title,
         about=" ".join(translated(sentence) for sentence in told),
-        rows=rows,
-        per={"weeks": 12, "year": QUARTER, "all": 12}[span],
-        heads=[date_format(date(2026, month, 1), "M")[:1] for month in range(1, 13)] if span == "all" else (),
+        rows=drawn,
+        per=per,
+        heads=_heads(asked.span, per),
     )
-    table = [TableRow(*_told(stitch)) for row in rows for stitch in row.stitches if stitch.mix is None or stitch.mix]
-    return Line(title, told, cloth if record.stitches else None, table)
+
+
+def _heads(span: str, per: int) -> tuple[str, ...]:
+    """What stands over the columns: months, or the days of the week where each has one column."""
+    if span == "all":
+        return tuple(date_format(date(2026, month, 1), "M")[:1] for month in range(1, 13))
+    if span == "weeks" and per == rows.DAYS:
+        return tuple(date_format(date(2026, 6, 1) + timedelta(days=day), "D") for day in range(7))
+    return ()
+
+
+def _own(sources: Sources, known: Known | None, maker: str, *, mine: bool) -> dict[str, list]:  # type: ignore[type-arg]
+    """The sentences beside the cloth: what is open for both of them, the rest only for whose picture it is."""
+    if known is None:
+        return {}
+    here, asked, reading = sources.here, sources.asked, known.reading
+    open_ = [Because(say, reverse("breach", args=[here.space_id, id_])) for id_, say in _still(known, asked.day)]
+    if not mine:
+        return {"open": open_}
+    found: dict[str, list] = {"open": open_, "unusual": list(_unusual(here, known, maker))}  # type: ignore[type-arg]
+    if asked.strong:
+        found["strong"] = sentences.strong(reading, here.name(maker))
+    if sources.open and reading.felt and reading.why:
+        found["felt"] = sentences.felt(reading.felt)
+        why = reading.lately if reading.lately and reading.lately.largest else reading.why
+        found["because"] = sentences.because(why, lambda cause: felt.link(here, known, cause))
+        if asked.gap:
+            found["gap"] = sentences.gap(reading.gap, deceived=reading.harm.deceived)
+    return found
+
+
+def _still(known: Known, day: date) -> list[tuple[str, Say]]:
+    """What is open between the two: only what both can read."""
+    breaches = [one for one in known.reading.harm.breaches if one.id not in known.aside]
+    return sentences.still_open(breaches, day)
+
+
+def _unusual(here: Here, known: Known, maker: str) -> Iterator[Because]:
+    for one in known.reading.surprises:
+        root, _space, due = one.id.partition(" ")
+        url = reverse("occurrence", args=[here.space_id, root, due]) if root not in known.aside else ""
+        yield Because(sentences.unusual(one, here.name(maker)), url)
+
+
+def _torn(here: Here, known: Known) -> list[Torn]:
+    """Each breach both can read, as a tear; what its owner keeps aside is on no cloth."""
+    return [
+        Torn(
+            one.day,
+            1.0 if one.closed == "closed" else one.r,
+            translated(sentences.tear(one)),
+            reverse("breach", args=[here.space_id, one.id]),
+        )
+        for one in known.reading.harm.breaches
+        if one.id not in known.aside
+    ]
 
 
 def _title(here: Here, maker: str, receiver: str) -> str:
@@ -85,99 +219,14 @@ def _title(here: Here, maker: str, receiver: str) -> str:
     return _("What %(name)s promised you") % {"name": here.name(maker)}
 
 
-def _told(stitch: svg.Stitch) -> tuple[str, str, str]:
-    when, _bar, what = stitch.title.partition(": ")
-    return when, what, stitch.href
-
-
-def _weeks(here: Here, record: Record) -> list[svg.Row]:
-    """The last weeks, one row each, one stitch an occurrence."""
-    monday = here.today - timedelta(days=here.today.weekday())
-    rows = []
-    for back in range(WEEKS - 1, -1, -1):
-        start = monday - timedelta(weeks=back)
-        own = [stitch for stitch in record.last60 if start <= stitch.day <= min(here.today, start + timedelta(days=6))]
-        rows.append(svg.Row(date_format(start, "j M"), [_stitch(here, stitch) for stitch in own]))
-    first = next((place for place, row in enumerate(rows) if row.stitches), len(rows))
-    return rows[first:]
-
-
-def _stitch(here: Here, stitch: Stitch) -> svg.Stitch:
-    shape = {"changed": "moved", "said": stitch.said or "kept"}.get(stitch.shape, stitch.shape)
-    when = translated(describe_key(stitch.on, today=here.today))
-    return svg.Stitch(
-        title=f"{when}: {came(stitch)}",
-        href=reverse("occurrence", args=[here.space_id, stitch.root, stitch.due]),
-        shape=shape,
-        said=stitch.said_only,
-        differs=stitch.differs,
-    )
-
-
-def came(stitch: Stitch) -> str:
-    words = {
-        "kept": _("kept"),
-        "late": _("late"),
-        "missed": _("missed"),
-        "changed": _("changed in time"),
-        "released": _("let go"),
-        "said": _("%(said)s, said by its maker") % {"said": _said(stitch.said)},
-    }
-    if stitch.differs:
-        return _("%(came)s; its maker says %(said)s") % {"came": words[stitch.shape], "said": _said(stitch.said)}
-    return words[stitch.shape]
-
-
-def _said(said: str) -> str:
-    return {"kept": _("kept"), "late": _("late"), "missed": _("missed")}.get(said, said)
-
-
-def _year(here: Here, record: Record) -> list[svg.Row]:
-    """A year of weeks in four rows, one stitch a week."""
-    monday = here.today - timedelta(days=here.today.weekday())
-    starts = [monday - timedelta(weeks=back) for back in range(4 * QUARTER - 1, -1, -1)]
-    rows = []
-    for row in range(4):
-        own = starts[row * QUARTER : (row + 1) * QUARTER]
-        rows.append(svg.Row(date_format(own[0], "M Y"), [_week(here, start, record.weeks) for start in own]))
-    return rows
-
-
-def _week(here: Here, start: date, weeks: Mapping[str, Counts]) -> svg.Stitch:
-    when = _("Week of %(day)s") % {"day": date_format(start, "j F Y")}
-    return _mix(here, when, weeks.get(start.isoformat()), start, start + timedelta(days=6))
-
-
-def _all(here: Here, record: Record) -> list[svg.Row]:
-    """Every month since the beginning, one row a year."""
-    years = sorted({int(month[:4]) for month in record.months})
-    span = range(years[0], max(here.today.year, years[-1]) + 1) if years else range(0)
-    return [svg.Row(str(year), [_month(here, year, month, record.months) for month in range(1, 13)]) for year in span]
-
-
-def _month(here: Here, year: int, month: int, months: Mapping[str, Counts]) -> svg.Stitch:
-    start = date(year, month, 1)
-    end = (start + timedelta(days=31)).replace(day=1) - timedelta(days=1)
-    return _mix(here, date_format(start, "F Y"), months.get(f"{year}-{month:02}"), start, end)
-
-
-def _mix(here: Here, when: str, counts: Counts | None, start: date, end: date) -> svg.Stitch:
-    if counts is None:
-        return svg.Stitch(title=f"{when}: {_('nothing')}", mix={})
-    mix = {("moved" if shape == "changed" else shape): n for shape in SHAPES if (n := getattr(counts, shape))}
-    said = ", ".join(f"{n} {_named(shape)}" for shape in SHAPES if (n := getattr(counts, shape)))
-    if counts.differs:
-        said += "; " + _("%(n)d seen differently") % {"n": counts.differs}
-    href = f"{reverse('history', args=[here.space_id])}?from={start}&to={end}"
-    return svg.Stitch(title=f"{when}: {said}", href=href, mix=mix, differs=counts.differs > 0)
-
-
-def _named(shape: str) -> str:
-    return {
-        "kept": _("kept"),
-        "late": _("late"),
-        "missed": _("missed"),
-        "changed": _("changed in time"),
-        "released": _("let go"),
-        "said": _("said by the maker alone"),
-    }[shape]
+def _table(drawn: list[svg.Row]) -> Iterator[TableRow]:
+    """Everything the cloth shows, in words, in the order of its rows."""
+    for row in drawn:
+        for stitch in row.stitches:
+            if stitch.mix is None or stitch.mix:
+                yield TableRow(*rows.table_row(stitch))
+        for tear in row.tears:
+            when, _bar, what = tear.title.partition(": ")
+            yield TableRow(when, what, tear.href)
+        if row.band:
+            yield TableRow(row.label, translated(sentences.band_in_words(row.band)), "")

@@ -1,16 +1,20 @@
 """The deed line as cloth: what was promised and what came of it, one stitch each, drawn on the server.
 
 A stitch is one occurrence, or the mix of a week or a month. Its shape says what came of it; colours come from the style
-sheet. Rows are wrapped here, so the cloth reads the same at every width and without script.
+sheet. Rows are wrapped here, so the cloth reads the same at every width and without script. What a row holds beside its
+stitches, on the same axis of time, is drawn in `band.py`.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from django.template.loader import render_to_string
 from django.utils.functional import Promise
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext_lazy as _
+
+from reknit.picture.band import Band, Tear, felt, torn
 
 WIDE, HIGH = 24, 32
 ACROSS, DOWN = 3, 3
@@ -26,7 +30,7 @@ SMALL: Mapping[str, tuple[str, str]] = {
     "late": ("st-thin", "m0-4c0 6 4 6 4 0"),
     "missed": ("st-gap", "h0m4-5h0"),
 }
-WORDS: Mapping[str, Promise] = {
+WORDS: dict[str, Promise] = {
     "kept": _("kept"),
     "moved": _("changed in time"),
     "late": _("came late"),
@@ -35,6 +39,12 @@ WORDS: Mapping[str, Promise] = {
     "missed": _("missed"),
     "said": _("said by one of you so far"),
     "differs": _("seen differently"),
+}
+BESIDE: dict[str, Promise] = {
+    "torn": _("torn, and as far as it is mended"),
+    "felt": _("how it felt to you, and how sure that is"),
+    "expected": _("how it would feel to most, until you say"),
+    "told": _("what you said yourself"),
 }
 
 
@@ -55,10 +65,17 @@ class Stitch:
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """Stitches under one label in the margin, oldest first."""
+    """Stitches under one label in the margin, oldest first, and what was felt and torn in the same time.
+
+    `columns` says in which column each stitch stands (several in one are set under each other); without it they follow
+    each other.
+    """
 
     label: str
     stitches: Sequence[Stitch]
+    columns: Sequence[int] = ()
+    band: Band | None = None
+    tears: Sequence[Tear] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,7 +127,7 @@ def legend(shapes: Iterable[str]) -> SafeString:
             "shape": name if name in wanted else "",
             "small": _one(name) if f"small-{name}" in wanted else (),
         }
-        for name, word in WORDS.items()
+        for name, word in (WORDS | BESIDE).items()
         if wanted & {name, f"small-{name}"}
     ]
     return render_to_string("picture/_stitches_legend.html", {"entries": entries})
@@ -119,7 +136,16 @@ def legend(shapes: Iterable[str]) -> SafeString:
 def shapes_in(*cloths: Cloth) -> list[str]:
     """Which entries a legend for these cloths needs; what occurs in a mix is named `small-…`."""
     stitches = [stitch for cloth in cloths for row in cloth.rows for stitch in row.stitches]
-    return sorted({name for stitch in stitches for name in _shapes(stitch)})
+    beside = {name for cloth in cloths for row in cloth.rows for name in _beside(row)}
+    return sorted({name for stitch in stitches for name in _shapes(stitch)} | beside)
+
+
+def _beside(row: Row) -> set[str]:
+    """What a legend says of what stands beside the stitches of a row."""
+    found = {"torn"} if row.tears else set()
+    if row.band and row.band.felt:
+        found.add("expected" if row.band.expected else "felt")
+    return found | ({"told"} if row.band and row.band.told else set())
 
 
 def points(mix: Mapping[str, int], most: int = ACROSS * DOWN) -> list[str]:
@@ -140,6 +166,8 @@ def points(mix: Mapping[str, int], most: int = ACROSS * DOWN) -> list[str]:
 
 def _breadth(cloth: Cloth) -> int:
     """Stitches to a line: no broader than asked for, no broader than the longest row needs."""
+    if any(row.columns for row in cloth.rows):
+        return cloth.per
     longest = max((len(row.stitches) for row in cloth.rows), default=0)
     return next((breadth for breadth in (7, 9) if longest <= breadth < cloth.per), cloth.per)
 
@@ -154,12 +182,30 @@ def _shapes(stitch: Stitch) -> set[str]:
 
 def _row(row: Row, *, per: int, looks: dict[_Look, str]) -> dict[str, object]:
     placed = []
-    for place, stitch in enumerate(row.stitches):
+    for place, (stitch, (column, line)) in enumerate(zip(row.stitches, _places(row, per), strict=True)):
         look = _look(stitch, place)
         name = looks.setdefault(look, f"-{len(looks)}")
-        placed.append(_Placed(stitch, name, place % per * WIDE, place // per * HIGH))
-    lines = max(1, -(-len(row.stitches) // per))
-    return {"label": row.label, "placed": placed, "height": lines * HIGH, "links": any(s.href for s in row.stitches)}
+        placed.append(_Placed(stitch, name, column * WIDE, line * HIGH))
+    height = HIGH + max((each.y for each in placed), default=0)
+    return {
+        "label": row.label,
+        "placed": placed,
+        "height": height,
+        "links": any(s.href for s in row.stitches) or bool(row.tears),
+        "tears": torn(row.tears, width=per * WIDE, height=height),
+        "felt": felt(row.band, width=per * WIDE) if row.band else None,
+    }
+
+
+def _places(row: Row, per: int) -> Iterator[tuple[int, int]]:
+    """The column and the line of each stitch: one after the other, or under what stands in its column already."""
+    if not row.columns:
+        yield from ((place % per, place // per) for place in range(len(row.stitches)))
+        return
+    taken: Counter[int] = Counter()
+    for column in row.columns:
+        yield column, taken[column]
+        taken[column] += 1
 
 
 def _look(stitch: Stitch, place: int) -> _Look:

@@ -1,5 +1,8 @@
-"""The picture: what was promised and what came of it."""
+"""The picture: two lines, never one score."""
 
+from datetime import date
+from typing import Any
+from urllib.parse import urlencode
 from uuid import UUID
 
 from django.http import HttpResponse
@@ -9,26 +12,27 @@ from django.views.decorators.http import require_safe
 
 from reknit.picture import own as alone
 from reknit.picture import reads, svg
-from reknit.spaces.access import ViewerRequest
+from reknit.picture.reads import Asked, Line
+from reknit.spaces.access import Here, ViewerRequest
 
 NAMES = {"weeks": _("Weeks"), "year": _("A year"), "all": _("All")}
 
 
 @require_safe
 def picture(request: ViewerRequest, space: UUID) -> HttpResponse:
-    """The deed line of each direction, over weeks, a year or all."""
+    """Both lines of each direction, over weeks, a year or all, as known today or on an earlier day."""
     here = request.viewer.space(space)
-    asked = request.GET.get("span", "")
-    span = asked if asked in reads.SPANS else "weeks"
-    lines = reads.lines(here, span)
-    cloths = [line.cloth for line in lines if line.cloth]
-    context = {
+    asked = _asked(request, here)
+    lines = reads.lines(here, asked)
+    drawn = [(line, svg.draw(line.cloth) if line.cloth else "") for line in lines]
+    shown = {
         "here": here,
-        "lines": [(line, svg.draw(line.cloth) if line.cloth else "") for line in lines],
-        "legend": svg.legend(svg.shapes_in(*cloths)) if cloths else "",
-        "spans": [{"url": f"?span={name}", "label": NAMES[name], "current": name == span} for name in reads.SPANS],
+        "asked": asked,
+        "lines": drawn,
+        "legend": _legend(lines),
+        "open": reads.private_is_open(here),
     }
-    return render(request, "picture/picture.html", context)
+    return render(request, "picture/picture.html", shown | _ways(here, asked))
 
 
 @require_safe
@@ -43,3 +47,51 @@ def own(request: ViewerRequest, space: UUID | None = None) -> HttpResponse:
         "legend": svg.legend(svg.shapes_in(*cloths)) if cloths else "",
     }
     return render(request, "picture/own.html", context)
+
+
+def _legend(lines: list[Line]) -> str:
+    cloths = [line.cloth for line in lines if line.cloth]
+    return svg.legend(svg.shapes_in(*cloths)) if cloths else ""
+
+
+def _ways(here: Here, asked: Asked) -> dict[str, Any]:
+    """The same page over other spans, on another day, with more of it opened or put away."""
+    spans = [(name, _url(here, asked, span=name)) for name in NAMES]
+    return {
+        "past": asked.day < here.today,
+        "spans": [{"url": url, "label": NAMES[name], "current": name == asked.span} for name, url in spans],
+        "gap_url": _url(here, asked, gap="" if asked.gap else "1"),
+        "strong_url": _url(here, asked, strong="" if asked.strong else "1"),
+        "now_url": _url(here, asked, on=""),
+    }
+
+
+def _asked(request: ViewerRequest, here: Here) -> Asked:
+    """What was asked for; what cannot be read is passed over, and no day after today is known."""
+    span, on = request.GET.get("span", ""), request.GET.get("on", "")
+    return Asked(
+        span=span if span in reads.SPANS else "weeks",
+        day=min(_day(on) or here.today, here.today),
+        gap=bool(request.GET.get("gap")),
+        strong=bool(request.GET.get("strong")),
+    )
+
+
+def _day(text: str) -> date | None:
+    try:
+        return date.fromisoformat(text)
+    except ValueError:
+        return None
+
+
+def _url(here: Here, asked: Asked, **changed: str) -> str:
+    """The same page with something else asked."""
+    said = {
+        "span": asked.span,
+        "on": asked.day.isoformat() if asked.day < here.today else "",
+        "gap": "1" if asked.gap else "",
+        "strong": "1" if asked.strong else "",
+    } | changed
+    return "?" + urlencode(
+        {name: value for name, value in said.items() if value and (name, value) != ("span", "weeks")}
+    )

@@ -1,5 +1,7 @@
 """A space's history as its reader needs it: the state that follows from it, kept as a sealed snapshot."""
 
+from datetime import datetime
+
 from reknit.ledger import store
 from reknit.ledger.models import Snapshot
 from reknit.people import keys
@@ -23,6 +25,17 @@ def fresh(here: Here) -> State:
     for event in store.after(here, max(known.seq, here.from_seq)):
         fold.step(known, event, recall(here, event))
     return known
+
+
+def told(here: Here, *, until: datetime | None = None) -> list[Event]:
+    """Everything this member may read, in order; up to a moment where one is given. Costs the whole history."""
+    events = store.after(here, here.from_seq)
+    return [event for event in events if until is None or event.at < until]
+
+
+def then(here: Here, until: datetime) -> State:
+    """The state as it was known at a moment of the past."""
+    return fold.fold(told(here, until=until))
 
 
 def recall(here: Here, event: Event) -> fold.Recall:

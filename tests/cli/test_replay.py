@@ -67,8 +67,22 @@ def test_for_programs(replay: Replay) -> None:
     [occurrence] = promise["occurrences"]
     assert (promise["label"], promise["by"], promise["to"]) == ("home", "Toby", ["Anna"])
     assert (occurrence["due"], occurrence["said"]) == ("2026-03-04", "late")
-    [direction] = report["directions"]
+    back, direction = report["directions"]
     assert (direction["maker"], direction["receiver"], direction["line"]) == ("Toby", "Anna", "~")
+    assert (back["maker"], back["line"], back["readings"][0]["felt"]) == ("Anna", "", None)
+
+
+@pytest.mark.practice("A7", "A10")
+def test_the_readings_on_the_days_asked_for_add_up(replay: Replay) -> None:
+    report = json.loads(replay(LATE, "--json", "--on", "2026-03-03", "--on", "2026-03-04", "--on", "2026-05-04")[1])
+    before, then, later = report["directions"][1]["readings"]
+    assert (before["felt"], before["why"], before["record"]["late"]) == (None, None, 0)
+    assert (then["day"], then["record"]["late"], then["record"]["mean"]) == ("2026-03-04", 0, None)
+    assert (later["record"]["late"], later["felt"]["reports"]) == (1, 0)
+    why = later["why"]
+    assert why["start"] + sum(why["totals"].values()) == pytest.approx(why["end"], abs=1e-9)
+    assert later["felt"]["mean"] == pytest.approx(why["end"], abs=1e-9)
+    assert [cause["kind"] for cause in why["largest"]] == ["late"]
 
 
 def test_from_standard_input_it_is_the_same(replay: Replay) -> None:

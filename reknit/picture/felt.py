@@ -1,0 +1,121 @@
+"""How it feels, in one direction: the engine's reading of what was shared and of what its owner keeps to themselves.
+
+Only for its owner: nobody else's private word is ever in it, and what it comes to is shown to nobody else.
+"""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime, time, timedelta
+from zoneinfo import ZoneInfo
+
+from django.urls import reverse
+
+from reknit.engine.inputs import AnyInput, CheckIn
+from reknit.engine.picture import read
+from reknit.engine.reading import Cause, Point, Reading
+from reknit.picture.band import Band, Felt, Told
+from reknit.picture.gather import Direction, gather
+from reknit.practice.events import Event, PromiseMade
+from reknit.practice.facts_daily import CheckedIn, CrackNoted, MomentNoted
+from reknit.spaces.access import Here
+
+POSITIONS = {1: 0.1, 2: 0.3, 3: 0.5, 4: 0.7, 5: 0.9}
+
+
+@dataclass(frozen=True)
+class Known:
+    """One direction as its owner knows it on a day: what went in, and what the engine reads in it.
+
+    `threads` names, for each input that is an event, the first event of its thread; `aside` are the owner's own notes.
+    """
+
+    way: Direction
+    inputs: list[AnyInput]
+    reading: Reading
+    threads: dict[str, Event]
+    aside: frozenset[str]
+
+
+def known(
+    here: Here,
+    other: str,
+    *,
+    me: str = "",
+    day: date,
+    shared: Iterable[Event],
+    aside: Iterable[Event] = (),
+    hurt: bool = False,
+) -> Known:
+    """How far `me` (the reader, unless said otherwise) can rely on `other`, at the end of `day`, from what is shared
+    and what they keep aside. `hurt`: they came here hurt."""
+    way = Direction(me or here.me, other, here.viewer.zone)
+    ours, own = list(shared), list(aside)
+    inputs = [*gather(ours, way), *gather(own, way)]
+    roots = {event.id: event for event in [*ours, *own]}
+    threads = {event.id: roots.get(event.about, event) for event in [*ours, *own]}
+    return Known(way, inputs, read(inputs, day, hurt=hurt), threads, frozenset(event.id for event in own))
+
+
+def end_of(day: date, zone: str) -> datetime:
+    """The first moment after a local day."""
+    return datetime.combine(day + timedelta(days=1), time(), ZoneInfo(zone))
+
+
+def link(here: Here, known: Known, cause: Cause) -> str:
+    """Where the thing behind a cause is read; nothing for a night's doing."""
+    root, _space, due = cause.id.partition(" ")
+    if root in known.aside:
+        return reverse("mine_note", args=[known.threads[root].id])
+    first = known.threads.get(root)
+    if first is None:
+        return ""
+    if isinstance(first.facts, PromiseMade):
+        page = "occurrence" if due else "promise"
+        return reverse(page, args=[here.space_id, first.id, due] if due else [here.space_id, first.id])
+    if isinstance(first.facts, CrackNoted):
+        return reverse("crack", args=[here.space_id, first.id])
+    if isinstance(first.facts, MomentNoted | CheckedIn):
+        return f"{reverse('history', args=[here.space_id])}?from={cause.day}&to={cause.day}"
+    return reverse("breach", args=[here.space_id, first.id])
+
+
+def band(known: Known, start: date, end: date, about: str) -> Band | None:
+    """The band from the morning of `start` to the evening of `end`, as far as anything is known there."""
+    days = (end - start).days + 1
+    points = [_felt((point.day - start).days + 1, days, point) for point in _around(known.reading.line, start, end)]
+    told = [
+        Told(((one.day - start).days + 0.5) / days, POSITIONS[one.trusting])
+        for one in known.inputs
+        if isinstance(one, CheckIn) and start <= one.day <= end
+    ]
+    expected = not (known.reading.felt and known.reading.felt.reports)
+    return Band(about, points, told, expected) if len(points) > 1 or told else None
+
+
+def _felt(since: int, days: int, point: Point) -> Felt:
+    return Felt(since / days, point.low, point.mean, point.high)
+
+
+def _around(line: Sequence[Point], start: date, end: date) -> list[Point]:
+    """The points within these days, with one drawn in at either edge from the points on both sides of it."""
+    before = start - timedelta(days=1)
+    inside = [point for point in line if before < point.day < end]
+    first, last = _at(line, before), _at(line, end)
+    return [*([first] if first else []), *inside, *([last] if last else [])]
+
+
+def _at(line: Sequence[Point], day: date) -> Point | None:
+    """The line on a day between two points of it, or nothing outside of it."""
+    left = next((point for point in reversed(line) if point.day <= day), None)
+    right = next((point for point in line if point.day >= day), None)
+    if left is None or right is None:
+        return None
+    if left.day == right.day:
+        return left
+    share = (day - left.day).days / (right.day - left.day).days
+    mixed = [a + (b - a) * share for a, b in zip(_numbers(left), _numbers(right), strict=True)]
+    return Point(day, *mixed)
+
+
+def _numbers(point: Point) -> tuple[float, float, float, float]:
+    return point.mean, point.low, point.high, point.harm

@@ -1,0 +1,177 @@
+"""The rows of cloth for one direction: weeks by the day, a year by the week, all of it by the month.
+
+Every row covers a stretch of days, and whatever stands in it (stitches, tears, the band) stands at its own day.
+"""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from django.urls import reverse
+from django.utils.formats import date_format
+from django.utils.translation import gettext as _
+
+from reknit.picture import svg
+from reknit.picture.band import Tear
+from reknit.picture.felt import Known, band
+from reknit.practice.describing import describe_key
+from reknit.practice.record import Counts, Record, Stitch
+from reknit.spaces.access import Here
+from reknit.web.saying import translated
+
+WEEKS, QUARTER = 10, 13
+DAYS = 7
+SHAPES = ("kept", "late", "missed", "changed", "released", "said")
+
+
+@dataclass(frozen=True)
+class Torn:
+    """One breach on the cloth: its day, how much of it is mended, what it says and where it is read."""
+
+    day: date
+    mended: float
+    title: str
+    href: str
+
+
+@dataclass(frozen=True)
+class Beside:
+    """What stands on the cloth beside the promises: what was torn, and how it felt where that is the reader's own."""
+
+    torn: Sequence[Torn] = ()
+    known: Known | None = None
+
+    def row(
+        self, label: str, stitches: list[svg.Stitch], start: date, end: date, columns: Sequence[int] = ()
+    ) -> svg.Row:
+        """One row from the morning of `start` to the evening of `end`."""
+        days = (end - start).days + 1
+        tears = [
+            Tear((one.day - start).days / days, one.mended, one.title, one.href)
+            for one in self.torn
+            if start <= one.day <= end
+        ]
+        felt = band(self.known, start, end, _("how it felt")) if self.known else None
+        return svg.Row(label, stitches, columns, felt, tears)
+
+
+def weeks(here: Here, record: Record, beside: Beside, day: date) -> tuple[list[svg.Row], int]:
+    """The last weeks, one row each, one stitch an occurrence under its day; and how many columns they have."""
+    monday = day - timedelta(days=day.weekday())
+    starts = [monday - timedelta(weeks=back) for back in range(WEEKS - 1, -1, -1)]
+    wide = 1
+    own = [
+        [one for one in record.last60 if start <= one.day <= min(day, start + timedelta(days=6))] for start in starts
+    ]
+    if any(sum(one.day == other.day for other in week) > 2 for week in own for one in week):
+        wide = 2
+    found = []
+    for start, week in zip(starts, own, strict=True):
+        columns = [one.day.weekday() * wide + _place(week, at) % wide for at, one in enumerate(week)]
+        stitches = [_stitch(here, one) for one in week]
+        found.append(beside.row(date_format(start, "j M"), stitches, start, start + timedelta(days=6), columns))
+    first = next((place for place, row in enumerate(found) if row.stitches or row.tears or row.band), len(found))
+    return found[first:], DAYS * wide
+
+
+def _place(week: list[Stitch], at: int) -> int:
+    """Which one of its day this is."""
+    return sum(other.day == week[at].day for other in week[:at])
+
+
+def year(here: Here, record: Record, beside: Beside, day: date) -> tuple[list[svg.Row], int]:
+    """A year of weeks in four rows, one stitch a week."""
+    monday = day - timedelta(days=day.weekday())
+    starts = [monday - timedelta(weeks=back) for back in range(4 * QUARTER - 1, -1, -1)]
+    found = []
+    for row in range(4):
+        own = starts[row * QUARTER : (row + 1) * QUARTER]
+        stitches = [_week(here, start, record.weeks) for start in own]
+        found.append(beside.row(date_format(own[0], "M Y"), stitches, own[0], own[-1] + timedelta(days=6)))
+    return found, QUARTER
+
+
+def all_of_it(here: Here, record: Record, beside: Beside, day: date) -> tuple[list[svg.Row], int]:
+    """Every month since the beginning, one row a year."""
+    years = {int(month[:4]) for month in record.months} | {one.day.year for one in beside.torn}
+    if beside.known:
+        years |= {one.day.year for one in beside.known.inputs}
+    span = range(min(years), max(day.year, *years) + 1) if years else range(0)
+    return [
+        beside.row(
+            str(year),
+            [_month(here, year, month, record.months) for month in range(1, 13)],
+            date(year, 1, 1),
+            date(year, 12, 31),
+        )
+        for year in span
+    ], 12
+
+
+def table_row(stitch: svg.Stitch) -> tuple[str, str, str]:
+    """A stitch in words: when, what came of it, and where it is read."""
+    when, _bar, what = stitch.title.partition(": ")
+    return when, what, stitch.href
+
+
+def _stitch(here: Here, stitch: Stitch) -> svg.Stitch:
+    shape = {"changed": "moved", "said": stitch.said or "kept"}.get(stitch.shape, stitch.shape)
+    when = translated(describe_key(stitch.on, today=here.today))
+    return svg.Stitch(
+        title=f"{when}: {came(stitch)}",
+        href=reverse("occurrence", args=[here.space_id, stitch.root, stitch.due]),
+        shape=shape,
+        said=stitch.said_only,
+        differs=stitch.differs,
+    )
+
+
+def came(stitch: Stitch) -> str:
+    words = {
+        "kept": _("kept"),
+        "late": _("late"),
+        "missed": _("missed"),
+        "changed": _("changed in time"),
+        "released": _("let go"),
+        "said": _("%(said)s, said by its maker") % {"said": _said(stitch.said)},
+    }
+    if stitch.differs:
+        return _("%(came)s; its maker says %(said)s") % {"came": words[stitch.shape], "said": _said(stitch.said)}
+    return words[stitch.shape]
+
+
+def _said(said: str) -> str:
+    return {"kept": _("kept"), "late": _("late"), "missed": _("missed")}.get(said, said)
+
+
+def _week(here: Here, start: date, weeks: Mapping[str, Counts]) -> svg.Stitch:
+    when = _("Week of %(day)s") % {"day": date_format(start, "j F Y")}
+    return _mix(here, when, weeks.get(start.isoformat()), start, start + timedelta(days=6))
+
+
+def _month(here: Here, year: int, month: int, months: Mapping[str, Counts]) -> svg.Stitch:
+    start = date(year, month, 1)
+    end = (start + timedelta(days=31)).replace(day=1) - timedelta(days=1)
+    return _mix(here, date_format(start, "F Y"), months.get(f"{year}-{month:02}"), start, end)
+
+
+def _mix(here: Here, when: str, counts: Counts | None, start: date, end: date) -> svg.Stitch:
+    if counts is None:
+        return svg.Stitch(title=f"{when}: {_('nothing')}", mix={})
+    mix = {("moved" if shape == "changed" else shape): n for shape in SHAPES if (n := getattr(counts, shape))}
+    said = ", ".join(f"{n} {_named(shape)}" for shape in SHAPES if (n := getattr(counts, shape)))
+    if counts.differs:
+        said += "; " + _("%(n)d seen differently") % {"n": counts.differs}
+    href = f"{reverse('history', args=[here.space_id])}?from={start}&to={end}"
+    return svg.Stitch(title=f"{when}: {said}", href=href, mix=mix, differs=counts.differs > 0)
+
+
+def _named(shape: str) -> str:
+    return {
+        "kept": _("kept"),
+        "late": _("late"),
+        "missed": _("missed"),
+        "changed": _("changed in time"),
+        "released": _("let go"),
+        "said": _("said by the maker alone"),
+    }[shape]
