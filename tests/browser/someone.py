@@ -157,10 +157,10 @@ class Someone:
         self.arrives()
 
 
-def together(first: Someone, second: Someone) -> None:
-    """Both have an account, and a couple's space in which both are."""
+def together(first: Someone, second: Someone, *, kind: str = "couple") -> None:
+    """Both have an account, and a space in which both are."""
     first.is_new_here()
-    first.begins(second.name)
+    first.begins(second.name, kind=kind)
     code = re.search(r'id="the-code">([^<]+)<', first.sends("./people/", to="./people/invite"))
     assert code
     second.is_new_here()
