@@ -47,6 +47,7 @@ def test_two_people_live_it_through_on_screen(
     _toby_goes(toby, anna)
 
 
+@pytest.mark.soak
 @pytest.mark.practice("N2", "E1", "E2", "E3", "E4", "E6")
 def test_two_people_begin_on_their_phones(window: Windows, server: Server) -> None:
     """The first days of the same story, at 390 pixels."""
