@@ -44,9 +44,9 @@ class Someone:
 
     def saves(self, button: Text, where: Locator | None = None, *, said: Text = "Saved.") -> None:
         """Press it, and read on the page that follows that it was done."""
-        expect(self._sent(button, where).get_by_text(said).first).to_be_visible()
+        expect(self.submits(button, where).get_by_text(said).first).to_be_visible()
 
-    def _sent(self, button: Text, where: Locator | None = None) -> Locator:
+    def submits(self, button: Text, where: Locator | None = None) -> Locator:
         """Press it; the page that follows, once it is there."""
         self.main.evaluate("main => (main.dataset.before = '')")
         self.presses(button, where)
@@ -134,7 +134,7 @@ class Someone:
             self.writes(labels[name], text)
         if sure:
             self.chooses(sure)
-        self._sent("Promise it")
+        self.submits("Promise it")
 
     # Without looking: what other tests look at
 
