@@ -5,7 +5,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 PIP := $(BIN)/python -m pip install -q --disable-pip-version-check
 
-.PHONY: run setup test proof soak bench load audit check docs lock clean
+.PHONY: run setup test proof soak bench load audit check lint docs lock clean
 
 # Reknit on this computer, at http://localhost:8000.
 run: $(VENV)/.run
@@ -37,11 +37,13 @@ audit: $(VENV)/.dev
 	$(BIN)/python -m tests.audit
 
 # Layout, lint, types, the rules of the house.
-check: $(VENV)/.dev
+check: lint
+	$(BIN)/python -m pytest -q tests/house -n 0
+
+lint: $(VENV)/.dev
 	$(BIN)/ruff format --check reknit tests
 	$(BIN)/ruff check reknit tests
 	$(BIN)/mypy reknit
-	$(BIN)/python -m pytest -q tests/house -n 0
 
 # The pages that are made from the code: docs/events.md, docs/works.md.
 docs: $(VENV)/.dev

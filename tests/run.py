@@ -43,8 +43,8 @@ class Part:
             return f"{self.name} NOT RUN"
         if not self.count:
             return f"{self.name} BROKE OFF"
-        said = f"{self.count['passed']} passed on {self.name}"
-        return said + "".join(f", {n} {word}" for word in ("failed", "skipped") if (n := self.count[word]))
+        skipped = f", {n} skipped" if (n := self.count["skipped"]) else ""
+        return f"{self.count['passed']} passed, {self.count['failed']} failed{skipped} on {self.name}"
 
 
 def main() -> int:

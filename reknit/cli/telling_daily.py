@@ -1,11 +1,14 @@
-"""Tells the lines of a story about small cracks to the application."""
+"""Tells the lines of a story about small cracks, good moments and check-ins to the application."""
 
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
+from reknit.ledger import store
 from reknit.practice import story_daily_acts as told
+from reknit.practice.facts_daily import PatternTold
 from reknit.rooms.checkins import acts as checkins
 from reknit.rooms.cracks import acts as cracks
+from reknit.rooms.lookback import acts as lookback
 from reknit.rooms.moments import acts as moments
 from reknit.spaces.access import Here
 
@@ -39,11 +42,20 @@ def _finds_helped(teller: "Teller", here: Here, act: told.FindsHelped) -> None:
 
 
 def _answers(teller: "Teller", here: Here, act: told.AnswersCrack) -> None:
-    cracks.answer(here, crack=teller.marks[act.at], answer=act.answer, words=words(said=act.said))
+    about, said = teller.marks[act.at], words(said=act.said)
+    if any(isinstance(event.facts, PatternTold) for event in store.thread(here, about)):
+        cracks.answer_told(here, told=about, answer=act.answer, words=said)
+    else:
+        cracks.answer(here, crack=about, answer=act.answer, words=said)
 
 
 def _lets_go(teller: "Teller", here: Here, act: told.LetsGo) -> None:
     cracks.set_down(here, crack=teller.marks[act.at], words=words(said=act.said))
+
+
+def _tells_pattern(teller: "Teller", here: Here, act: told.TellsPattern) -> None:
+    said = words(what=act.what, one=act.one, two=act.two, three=act.three, did=act.did, help=act.help)
+    lookback.tell_pattern(here, whose=teller.seat(here, act.whose), words=said, act=act.act, facet=act.facet)
 
 
 def _notes_good(teller: "Teller", here: Here, act: told.NotesGood) -> None:
@@ -77,6 +89,7 @@ ACTS: dict[type, Callable[["Teller", Here, Any], None]] = {
     told.FindsHelped: _finds_helped,
     told.AnswersCrack: _answers,
     told.LetsGo: _lets_go,
+    told.TellsPattern: _tells_pattern,
     told.NotesGood: _notes_good,
     told.ChecksIn: _checks_in,
 }

@@ -62,7 +62,7 @@ def today(here: Here) -> Today:
         load=promises.load(here, here.today),
         promised=[row for row in lists.running if row.to_me][:3],
         good=moments.lately(here),
-        next=_on_path(here) or (_how(here) if checkins.is_asked(here) else _next(here, anything=bool(lists.running))),
+        next=_on_path(here) or _next(here, anything=bool(lists.running)),
         returning=belonging.returning(here),
     )
 
@@ -76,10 +76,14 @@ def _on_path(here: Here) -> Next | None:
 
 
 def _next(here: Here, *, anything: bool) -> Next | None:
+    """What is asked once in a life here comes before what is asked every week."""
     mine = preferences.read(here.viewer.person, pair=here.viewer.pair)
-    start = mine.start
     if not mine.code and here.viewer.person.has_usable_password() and _has_words(here):
         return _code()
+    return _how(here) if checkins.is_asked(here) else _first_steps(here, mine.start, anything=anything)
+
+
+def _first_steps(here: Here, start: str, *, anything: bool) -> Next | None:
     new = reverse("promise_new", args=[here.space_id])
     if not start:
         text = _("One question, for yourself alone. It decides what we offer you first.")

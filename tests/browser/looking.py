@@ -19,7 +19,8 @@ PLAIN = """() => {
   sheet.replaceSync('*, ::before, ::after { background-image: none !important }');
   document.adoptedStyleSheets = [sheet];
 }"""
-UNFOLD = "document.querySelectorAll('details').forEach(one => (one.open = true))"
+# Of folds that share a name only one is open at a time: without it, all are.
+UNFOLD = "document.querySelectorAll('details').forEach(one => { one.removeAttribute('name'); one.open = true })"
 WIDER = """() => {
   const most = document.documentElement.clientWidth;
   if (document.documentElement.scrollWidth <= most) return [];

@@ -44,9 +44,15 @@ class Someone:
 
     def saves(self, button: Text, where: Locator | None = None, *, said: Text = "Saved.") -> None:
         """Press it, and read on the page that follows that it was done."""
+        expect(self.submits(button, where).get_by_text(said).first).to_be_visible()
+
+    def submits(self, button: Text, where: Locator | None = None) -> Locator:
+        """Press it; the page that follows, once it is there."""
         self.main.evaluate("main => (main.dataset.before = '')")
         self.presses(button, where)
-        expect(self.page.locator("main:not([data-before])").get_by_text(said).first).to_be_visible()
+        after = self.page.locator("main:not([data-before])")
+        expect(after).to_be_attached()
+        return after
 
     def writes(self, field: Text, text: str, where: Locator | None = None) -> None:
         begins = re.compile(f"^{re.escape(field)}") if isinstance(field, str) else field
@@ -128,7 +134,7 @@ class Someone:
             self.writes(labels[name], text)
         if sure:
             self.chooses(sure)
-        self.presses("Promise it")
+        self.submits("Promise it")
 
     # Without looking: what other tests look at
 
@@ -151,10 +157,10 @@ class Someone:
         self.arrives()
 
 
-def together(first: Someone, second: Someone) -> None:
-    """Both have an account, and a couple's space in which both are."""
+def together(first: Someone, second: Someone, *, kind: str = "couple") -> None:
+    """Both have an account, and a space in which both are."""
     first.is_new_here()
-    first.begins(second.name)
+    first.begins(second.name, kind=kind)
     code = re.search(r'id="the-code">([^<]+)<', first.sends("./people/", to="./people/invite"))
     assert code
     second.is_new_here()

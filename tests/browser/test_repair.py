@@ -57,7 +57,10 @@ def test_the_husband_who_came_back(window: Windows, server: Server, javascript: 
     _toby_owns_it(toby)
     _both_say_yes(anna, toby)
     _it_is_told_and_heard(anna, toby)
-    _what_changes(server, toby, anna)
+    _what_changes(toby, anna)
+    if javascript:  # without any, nothing on the page can be measured
+        shot(anna, "breach-anna-later")
+        assert looked(anna) == []
 
 
 def _toby_tells(toby: Someone, anna: Someone) -> None:
@@ -120,7 +123,7 @@ def _it_is_told_and_heard(anna: Someone, toby: Someone) -> None:
     says(anna, "Have you been heard?", "Answer", ("I have been heard",))
 
 
-def _what_changes(server: Server, toby: Someone, anna: Someone) -> None:
+def _what_changes(toby: Someone, anna: Someone) -> None:
     toby.drafts("I tell you the same day when Ines writes.", day="2026-03-03")
     if toby.main.get_by_role("button", name="Promise it as it is").count():
         toby.presses("Promise it as it is")
@@ -128,5 +131,26 @@ def _what_changes(server: Server, toby: Someone, anna: Someone) -> None:
     toby.follows("What changes", toby.main)
     toby.saves("Link it")
     opens(anna)
-    shot(anna, "breach-anna-later")
-    assert looked(anna) == []
+
+
+@pytest.mark.practice("C13", "N1", "N3")
+def test_the_colleague_who_shifts_blame(window: Windows) -> None:
+    """At work, on a phone: what stands there is said as to a colleague, and nothing is asked for."""
+    maya, sam = (Someone(window(width=PHONE, has_touch=True), name) for name in ("Maya Deck", "Sam Deck"))
+    together(maya, sam, kind="colleagues")
+    for one in (maya, sam):
+        one.sends("/me/first")
+    maya.turns_to("What happened")
+    maya.follows("Something hurt me", maya.main)
+    maya.follows("No", maya.main)
+    maya.writes("What happened", "You told the client that the late deck was mine.")
+    maya.presses("See how it would be read")
+    maya.saves("Share it", said="It is written down.")
+    opens(sam)
+    sam.reads("I said the report was sent. It was not. That was my doing.")
+    sam.follows("Do this", sam.main)
+    sam.writes("What I did", "I was late with the deck, and told the client it was you.")
+    sam.saves("Say it")
+    opens(maya)
+    maya.reads("told the client it was you", "Nothing today is an answer, too.", "It goes into no appraisal.")
+    assert looked(maya) == []

@@ -37,7 +37,10 @@ ITS_OWN = {
     "as_manager",
     "resolve_expression",
 }
-EARLIER = {"after", "thread", "newest_first", "one", "some", "between", "last_seq", "lines"}
+EARLIER = {
+    *("after", "thread", "since", "latest", "newest_first", "one", "some", "between"),
+    *("last_line", "last_seq", "lines"),
+}
 BLIND = {"record", "end", "every_line", "line", "links"}
 
 
@@ -203,8 +206,10 @@ class Friends:
 def friends(anna: Someone, toby: Someone, sam: Someone, maya: Someone) -> Friends:
     space = cast.space_of(anna, toby, sam, kind="friends")
     roots = [cast.promise(anna.here(space)), cast.promise(toby.here(space))]
+    promises.say(anna.here(space), promise=roots[0], due="2026-03-03", outcome="kept")
     belonging.part(sam.here(space))
     sams_end = store.end(space)
+    promises.say(toby.here(space), promise=roots[1], due="2026-03-03", outcome="kept")
     roots.append(cast.promise(anna.here(space)))
     proposal = belonging.propose(anna.here(space), name="Maya")
     belonging.agree(toby.here(space), proposal=proposal)
@@ -218,14 +223,17 @@ def friends(anna: Someone, toby: Someone, sam: Someone, maya: Someone) -> Friend
 def read(here: Here, every: list[tuple[str, str, int]]) -> dict[str, set[int]]:
     """What each way of reading gives this member: places in the history."""
     always = datetime.min.replace(tzinfo=UTC) + timedelta(days=2), datetime.max.replace(tzinfo=UTC) - timedelta(days=2)
-    ids = [id_ for id_, _, _ in every]
+    ids, threads, place = [i for i, _, _ in every], {about for _, about, _ in every}, {i: seq for i, _, seq in every}
     return {
         "after": {event.seq for event in store.after(here, 0)},
-        "thread": {event.seq for about in {a for _, a, _ in every} for event in store.thread(here, about)},
+        "thread": {event.seq for about in threads for event in store.thread(here, about)},
+        "since": {event.seq for id_, about, _ in every for event in store.since(here, about, id_)},
+        "latest": {event.seq for about in threads for event in store.latest(here, about, most=100)},
         "newest_first": {event.seq for event in store.newest_first(here)},
         "one": {event.seq for id_ in ids for event in _one(here, id_)},
         "some": {event.seq for event in store.some(here, ids).values()},
         "between": {event.seq for event in store.between(here, *always)},
+        "last_line": {place[id_] for about in threads if (id_ := store.last_line(here, about))},
         "last_seq": {store.last_seq(here)},
         "lines": {line.seq for line, _, _ in store.lines(here)},
         "state": {shelf.state(here).seq},

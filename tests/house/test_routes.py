@@ -19,7 +19,8 @@ from tests.house.routes import Address, Row
 from tests.house.tree import ROOT
 from tests.house.world import ROLES, World
 
-pytestmark = [pytest.mark.tables, pytest.mark.django_db]
+# The walk over the whole table is thousands of pages, and on either database the same; the rest runs on both.
+pytestmark = pytest.mark.django_db
 
 
 @pytest.fixture
@@ -130,6 +131,7 @@ def _planted(name: str) -> Address:
     return next(address for address in routes.addresses(get_resolver("tests.house.planted")) if address.name == name)
 
 
+@pytest.mark.tables
 def test_planted_views_are_reported(planted: World) -> None:
     writing = walk(planted, _planted("writing"), [Row(routes.anyone(200))])
     assert {"writing GET a: writes to ['people_person']", "writing PUT a: is 200, not 405"} <= set(writing), writing
@@ -141,11 +143,13 @@ def test_planted_views_are_reported(planted: World) -> None:
     assert "careless GET out: the type is 'text/html'" in careless
 
 
+@pytest.mark.tables
 def test_planted_differences_are_reported(planted: World) -> None:
     assert "telling GET other space" in alike(planted, _planted("telling"), Row(routes.members(404)))
     assert "leaky GET stranger space" in alike(planted, _planted("leaky"), Row(routes.members(404)))
 
 
+@pytest.mark.tables
 def test_a_form_from_elsewhere_changes_nothing(here: World) -> None:
     assert [
         fault for address in routes.addresses() for fault in without_token(here, address, routes.rows(address.name))
@@ -165,6 +169,7 @@ def without_token(here: World, address: Address, rows: list[Row]) -> list[str]:
     return found
 
 
+@pytest.mark.tables
 def test_a_planted_form_without_a_token_is_reported(planted: World) -> None:
     assert len(without_token(planted, _planted("careless"), [Row(None, routes.everyone(200, 200))])) >= 2
 
@@ -172,6 +177,7 @@ def test_a_planted_form_without_a_token_is_reported(planted: World) -> None:
 ELSEWHERE = {"Sec-Fetch-Site": "cross-site", "Sec-Fetch-Mode": "no-cors", "Sec-Fetch-Dest": "image"}
 
 
+@pytest.mark.tables
 def test_other_sites_can_link_and_nothing_else(here: World) -> None:
     for address in routes.addresses():
         row = routes.rows(address.name)[0]
@@ -196,6 +202,7 @@ def odd(here: World) -> Iterator[tuple[str, HttpResponse, int]]:
         yield f"a fault of ours, {role}", client.get("/x/failing"), 500
 
 
+@pytest.mark.tables
 def test_odd_answers_keep_the_headers(planted: World) -> None:
     for what, response, status in odd(planted):
         assert (what, response.status_code) == (what, status)

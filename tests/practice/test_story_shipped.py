@@ -1,4 +1,4 @@
-"""The stories we ship can be lived through: every act in them may be done, and they come out as they are told."""
+"""The stories told in promises alone: every act in them may be done, and they come out as they are told."""
 
 from collections import Counter
 from datetime import UTC, date, datetime, time, timedelta
@@ -27,7 +27,8 @@ from reknit.practice.fold import new_state, step, whole
 from reknit.practice.story import Story, ending, moments, parse, print_story
 
 SHIPPED = Path(__file__).parents[2] / "reknit" / "content" / "stories"
-STORIES = {path.stem: parse(path.read_bytes()) for path in sorted(SHIPPED.glob("*.story"))}
+PROMISED = ("anna-and-toby", "consultant", "maya")  # told in promises alone; tests/stories lives all of them through
+STORIES = {name: parse((SHIPPED / f"{name}.story").read_bytes()) for name in PROMISED}
 LAST_WEEK = range(7)
 
 
@@ -130,10 +131,6 @@ def names(lived: Lived) -> set[str]:
 
 def kinds(events: list[Event]) -> set[type[Facts]]:
     return {type(event.facts) for event in events}
-
-
-def test_all_are_there() -> None:
-    assert set(STORIES) == {"anna-and-toby", "consultant", "maya"}
 
 
 @pytest.mark.parametrize("name", STORIES)

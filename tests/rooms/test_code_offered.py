@@ -42,7 +42,7 @@ def test_both_answers_weigh_the_same_and_are_kept(anna: Someone, toby: Someone) 
     cast.promise(anna.here(space))
     page = today(anna, space)
     assert '<a class="button" href="/me/code">Read about it</a>' in page
-    assert '<button class="button">Not for me</button>' in page
+    assert '<button class="button" name="later" value="1">Not for me</button>' in page
     browser: Client = anna.browser()
     browser.post("/me/code/no")
     assert OFFER not in today(anna, space)

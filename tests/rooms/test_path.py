@@ -1,15 +1,18 @@
 """What happened is named, owned, told, heard and mended, by both people, through the pages."""
 
-from uuid import UUID
+from uuid import UUID, uuid4
 
 import pytest
 import time_machine
 
+from reknit.practice.facts_repair import BreachNamed
+from reknit.practice.refused import Refused
 from reknit.rooms.promises import acts as promises
+from reknit.rooms.repair import acts as repair
 from reknit.shelves import shelf
 from tests import cast
 from tests.cast import Someone
-from tests.rooms.path import Walk
+from tests.rooms.path import FIELD, Walk
 
 pytestmark = pytest.mark.tables
 
@@ -118,3 +121,66 @@ def test_everything_beside_the_path(walk: Walk, noon: object) -> None:
         page = walk.page(who)
         assert "Bad news the same day." in page
         assert "The drawer." in page
+
+
+@pytest.mark.practice("B1", "B4")
+def test_a_small_crack_can_grow_into_one(walk: Walk, noon: object) -> None:
+    anna, toby = (walk.people[who].here(walk.space) for who in ("anna", "toby"))
+    small = cast.crack(anna, whose=toby.me, act="late")
+    page = walk.browser("anna").get(f"/s/{walk.space}/small/{small}/").content.decode()
+    assert f"history/open/first?other={toby.me}&amp;pattern=late" in page
+    first = walk.browser("anna").get(walk.url(f"first?other={toby.me}&pattern=late")).content.decode()
+    assert "pattern=late" in first
+    walk.name("anna", "Again and again you come late.", pattern="late")
+    assert shelf.state(walk.people["anna"].here(walk.space)).repair.breaches[walk.root].pattern == "late"
+
+
+@pytest.mark.practice("B3", "C18")
+def test_one_hurt_at_a_time(walk: Walk, noon: object) -> None:
+    """What comes out later, and what happens again, is a hurt of its own; an answer to a hurt is none of these."""
+    first = walk.name("anna", "You lied about Thursday.")
+    later = walk.name("anna", "You lied about Friday, too.", after=first)
+    assert "It came out later, about:" in walk.page("toby")
+    assert later != first
+    facts = BreachNamed(doer=walk.people["anna"].here(walk.space).me, hurt=walk.people["toby"].here(walk.space).me,
+                        repeats=first)  # fmt: skip
+    with pytest.raises(Refused, match="One hurt at a time"):
+        repair.name_breach(walk.people["toby"].here(walk.space), facts=facts, words={"what": "And you shouted."})
+
+
+@pytest.mark.practice("L4")
+def test_where_there_was_fear_there_are_no_steps_for_two(walk: Walk, noon: object) -> None:
+    for who, more in (("anna", ""), ("toby", "?mine")):
+        page = walk.browser(who).get(walk.url(f"other{more}")).content.decode()
+        assert "Then there are no steps for two" in page
+        assert 'href="/help"' in page
+    walk.name("anna", "You locked the door.", steps="no")
+    for who in ("anna", "toby"):
+        page = walk.page(who)
+        assert "Told, without steps" in page
+        assert "Apology" not in page
+        assert "Say what you did" not in page
+    assert "without any steps" in walk.refused("toby", "acknowledge", said="I did.")
+    walk.say("anna", "close", answer="set_down")
+
+
+def test_what_came_first_is_read_first_and_nothing_is_lost(walk: Walk, noon: object) -> None:
+    """Both write at once: the second is shown the first, keeps their words, and sends them again."""
+    walk.name("anna", "You lied.")
+    walk.browser("toby").post("/me/first", {"to": "/"})
+    shown = FIELD.search(walk.browser("toby").get(walk.url(f"{walk.root}/account")).content.decode())
+    assert shown
+    walk.say("anna", "account", said="I waited up.")
+    late = {"seen_line": shown[1], "said": "I was afraid.", "client_id": str(uuid4())}
+    answer = walk.browser("toby").post(walk.url(f"{walk.root}/account"), late)
+    assert answer.status_code == 422
+    assert "I was afraid." in answer.content.decode()
+    again = FIELD.search(answer.content.decode())
+    assert again
+    sent = walk.browser("toby").post(walk.url(f"{walk.root}/account"), {**late, "seen_line": again[1]})
+    assert sent.status_code == 302
+    twice = walk.browser("toby").post(walk.url(f"{walk.root}/account"), {**late, "seen_line": again[1]})
+    assert twice.status_code == 302
+    page = walk.page("anna")
+    assert "I waited up." in page
+    assert page.count("I was afraid.") == 1

@@ -18,14 +18,18 @@ from reknit.spaces.access import Here, ViewerRequest
 def first(request: ViewerRequest, space: UUID) -> HttpResponse:
     """Before anything is written: whether there was fear or force in it. The answer is a link, and is kept nowhere."""
     here = request.viewer.space(space)
-    return render(request, "repair/first.html", {"here": here, "mine": "mine" in request.GET})
+    return render(
+        request, "repair/first.html", {"here": here, "mine": "mine" in request.GET, "query": request.GET.urlencode()}
+    )
 
 
 @require_safe
 def other(request: ViewerRequest, space: UUID) -> HttpResponse:
     """Where there was: keep it to yourself, share it all the same, or leave it; and where there is help."""
     here = request.viewer.space(space)
-    return render(request, "repair/other.html", {"here": here, "mine": "mine" in request.GET})
+    return render(
+        request, "repair/other.html", {"here": here, "mine": "mine" in request.GET, "query": request.GET.urlencode()}
+    )
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
