@@ -9,7 +9,9 @@ GOOD = {"passed": 7, "failed": 0, "skipped": 0}
 
 def test_all_that_ran_passed() -> None:
     parts = [Part("SQLite (3 in Chromium 140)", count=GOOD), Part("PostgreSQL 15", count={**GOOD, "skipped": 2})]
-    said = "All passed: 7 passed, 0 failed on SQLite (3 in Chromium 140); 7 passed, 0 failed, 2 skipped on PostgreSQL 15"
+    said = (
+        "All passed: 7 passed, 0 failed on SQLite (3 in Chromium 140); 7 passed, 0 failed, 2 skipped on PostgreSQL 15"
+    )
     assert verdict(parts, strict=True) == (True, said)
 
 

@@ -88,7 +88,9 @@ def test_sides_are_logical(sheet: Path) -> None:
 @pytest.mark.parametrize("script", SCRIPTS, ids=lambda script: script.name)
 def test_each_behaviour_is_small_loaded_and_evaluates_nothing(script: Path) -> None:
     text = script.read_text()
-    assert f"js/{script.name}' %}}\" defer" in LOADED
+    pages = {"security-key.js": "people/templates/people/new_key.html"}  # loaded where there is a key to touch, alone
+    loaded = (WEB.parent / pages[script.name]).read_text() if script.name in pages else LOADED
+    assert f"js/{script.name}' %}}\" defer" in loaded
     assert text.count("\n") <= 80
     assert not re.search(
         r"\beval\b|new Function|innerHTML|insertAdjacentHTML|document\.write|setItem|https?:|fetch\(", text
