@@ -25,10 +25,11 @@ from tests.house.alone import PRIVATE, Anna, soon
 from tests.house.leaks import LEAKS
 from tests.house.seeing import Seen, differences, exported, loaded_dice, looked, sent
 from tests.house.world import World
+from tests.often import often
 
 pytestmark = [pytest.mark.tables, pytest.mark.django_db, pytest.mark.practice("L4")]
 EXAMPLES = 200 if os.environ.get("CI") == "true" else 40
-SOAK = int(os.environ.get("TWO_WORLDS", "20000"))
+SOAK = int(os.environ.get("TWO_WORLDS", "0")) or often(40, proof=40, soak=20_000)
 NOTHING, LITTLE, MUCH = None, "x", "much longer " * 9
 
 
