@@ -72,5 +72,7 @@ def shortened(text: str, most: int = 60) -> str:
 
 
 def quoted(text: str) -> str:
-    """The short text in quotes, with its own direction, so that nothing in it reaches the sentence around it."""
-    return f"“\u2068{shortened(text)}\u2069”"
+    """The short text in quotes, with its own direction, so that nothing in it reaches the sentence around it;
+    without its full stop, for the sentence goes on."""
+    short = shortened(text)
+    return f"“\u2068{short if short.endswith('..') else short.removesuffix('.')}\u2069”"

@@ -33,6 +33,7 @@ from reknit.practice.facts import When
 from reknit.practice.refused import Say
 from reknit.practice.telling import sentence
 from reknit.practice.threads import begin
+from reknit.practice.wording import quoted
 from tests.practice.daily_told import TOLD
 from tests.practice.lines_repair import LINES
 from tests.practice.told import local, names
@@ -322,3 +323,11 @@ def test_each_has_a_way_to_say_you(by, facts, words, said):
 )
 def test_who_reads_it_is_called_you(by, facts, reader, said):
     assert told_in(sentence(event(by, facts), names, CALL, reader=reader)) == said
+
+
+@pytest.mark.parametrize(
+    ("text", "inside"),
+    [("Soup on Friday.", "Soup on Friday"), ("Soup?", "Soup?"), ("And then...", "And then..."), ("حساء.", "حساء")],
+)
+def test_a_quote_leaves_its_full_stop_to_the_sentence(text: str, inside: str) -> None:
+    assert quoted(text) == f"“\u2068{inside}\u2069”"
