@@ -87,9 +87,7 @@ class Rename(Asking):
 class Start(Asking):
     """The first question, asked again."""
 
-    start = web.Choice(
-        label=_("What brings you here?"), choices=STARTS, help_text=_("Only you will ever see your answer.")
-    )
+    start = web.Choice(label=_("Your answer"), choices=STARTS, help_text=_("Only you will ever see it."))
 
 
 class Enter(Asking):

@@ -49,7 +49,7 @@ class CheckIn(Daily):
     toward = web.Choice(label=_("With whom?"), choices=(), required=False, look="row")
     safe = _place(_("How safe do you feel?"))
     trusting = _place(_("How far do you trust?"))
-    connected = _place(_("How near do you feel?"))
+    connected = _place(_("How close do you feel?"))
     energy = _place(_("How much strength do you have?"), ENERGY)
     said = web.Words(label=_("A few words"), required=False, rows=1)
     feelings = web.Several(label=_("What do you feel?"), choices=(), required=False, look="chips")
@@ -70,7 +70,7 @@ class CheckIn(Daily):
             name = here.others[0].name
             self.fields["safe"].label = _("How safe do you feel with %(name)s?") % {"name": name}
             self.fields["trusting"].label = _("How far do you trust %(name)s?") % {"name": name}
-            self.fields["connected"].label = _("How near do you feel to %(name)s?") % {"name": name}
+            self.fields["connected"].label = _("How close do you feel to %(name)s?") % {"name": name}
         elif not here.others:
             del self.fields["toward"]
 
