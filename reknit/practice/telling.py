@@ -100,7 +100,7 @@ def _repair(event: Event, facts: Repair, called: _Called, root: Event, *, today:
         text.replace(": %(what)s", "") if isinstance(facts, BreachNamed) and not what else text,
         who=called(event.by),
         other=called(named.hurt if event.by == named.doer else named.doer),
-        what=quoted(what) if what else Say("this"),
+        what=quoted(what.rstrip(".")) if what else Say("this"),
         day=describe_key(key, today=today) if (key := day_told(facts)) else "",
     )
 
