@@ -33,12 +33,11 @@ class Told:
 
 @dataclass(frozen=True, slots=True)
 class Band:
-    """What was felt over one row. `about` says it in words; `expected`: nobody has said yet, so it is a line alone."""
+    """What was felt over one row. `about` says it in words."""
 
     about: str
     felt: Sequence[Felt]
     told: Sequence[Told] = ()
-    expected: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +66,7 @@ def felt(band: Band, *, width: int) -> Drawn:
     bottom = [(width * each.at, _y(each.low)) for each in band.felt]
     middle = [(width * each.at, _y(each.mean)) for each in band.felt]
     points = [(_n(_within(width * told.at, width)), _n(_y(told.value))) for told in band.told]
-    area = "" if band.expected or not top else _path([*top, *reversed(bottom)]) + "Z"
+    area = "" if not top else _path([*top, *reversed(bottom)]) + "Z"
     return Drawn(band.about, area, _path(middle), points)
 
 

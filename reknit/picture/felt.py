@@ -80,16 +80,21 @@ def link(here: Here, known: Known, cause: Cause) -> str:
 
 
 def band(known: Known, start: date, end: date, about: str) -> Band | None:
-    """The band from the morning of `start` to the evening of `end`, as far as anything is known there."""
+    """The band from the morning of `start` to the evening of `end`, from the first report on; before that nobody has
+    said how it felt, and nothing is drawn."""
     days = (end - start).days + 1
-    points = [_felt((point.day - start).days + 1, days, point) for point in _around(known.reading.line, start, end)]
+    reports = [one for one in known.inputs if isinstance(one, CheckIn) and one.day <= known.reading.day]
+    first = min((one.day for one in reports), default=None)
+    if first is None or first > end:
+        return None
+    line = _around(known.reading.line, max(start, first), end)
+    points = [_felt((point.day - start).days + 1, days, point) for point in line]
     told = [
         Told(((one.day - start).days + 0.5) / days, POSITIONS[one.trusting])
-        for one in known.inputs
-        if isinstance(one, CheckIn) and start <= one.day <= end
+        for one in reports
+        if start <= one.day <= end
     ]
-    expected = not (known.reading.felt and known.reading.felt.reports)
-    return Band(about, points, told, expected) if len(points) > 1 or told else None
+    return Band(about, points, told) if len(points) > 1 or told else None
 
 
 def _felt(since: int, days: int, point: Point) -> Felt:

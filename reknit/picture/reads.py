@@ -7,36 +7,22 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 
-from django.urls import reverse
 from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
-from reknit.people import preferences
-from reknit.picture import felt, rows, sentences, svg
-from reknit.picture.felt import Known
-from reknit.picture.rows import Beside, Torn
+from reknit.picture import beside, rows, sentences, svg
+from reknit.picture.rows import Beside
 from reknit.picture.sentences import Because
+from reknit.picture.sources import Asked, Sources, read
 from reknit.practice.counting import Reader, deed_sentences, rhythm
-from reknit.practice.events import Event
 from reknit.practice.record import Record
 from reknit.practice.refused import Say
-from reknit.practice.state import State
-from reknit.shelves import private, shelf
+from reknit.shelves import private
 from reknit.spaces.access import Here
 from reknit.spaces.seated import Seat
 from reknit.web.saying import translated
 
 SPANS = {"weeks": rows.weeks, "year": rows.year, "all": rows.all_of_it}
-
-
-@dataclass(frozen=True)
-class Asked:
-    """What a reader asked to see: over which span, as known on which day, and what they opened of it."""
-
-    span: str
-    day: date
-    gap: bool = False
-    strong: bool = False
 
 
 @dataclass(frozen=True)
@@ -55,6 +41,7 @@ class Line:
     open: list[Because] = field(default_factory=list)
     unusual: list[Because] = field(default_factory=list)
     felt: list[Say] = field(default_factory=list)
+    reported: bool = False
     because: list[Because] = field(default_factory=list)
     gap: list[Say] = field(default_factory=list)
     strong: list[Say] = field(default_factory=list)
@@ -69,29 +56,9 @@ class TableRow:
     url: str
 
 
-@dataclass(frozen=True)
-class Sources:
-    """What a page of the picture is made from: the state and the events as they were known, and what is kept aside."""
-
-    here: Here
-    asked: Asked
-    state: State
-    shared: list[Event]
-    aside: list[Event]
-    open: bool
-    hurt: bool
-
-    def known(self, me: str, other: str) -> Known:
-        """How far `me` can rely on `other`; what is kept aside is in it only where `me` is the reader."""
-        own = me == self.here.me
-        aside = self.aside if own else []
-        hurt = own and self.hurt
-        return felt.known(self.here, other, me=me, day=self.asked.day, shared=self.shared, aside=aside, hurt=hurt)
-
-
 def lines(here: Here, asked: Asked) -> list[Line]:
     """Both directions with everyone here or expected, and what there is with who has left; what I promised first."""
-    sources = _sources(here, asked)
+    sources = read(here, asked)
     others = [seat for seat in here.seats.values() if seat.id != here.me]
     return [
         _line(sources, maker, receiver)
@@ -106,18 +73,6 @@ def private_is_open(here: Here) -> bool:
     return private.is_open(here)
 
 
-def _sources(here: Here, asked: Asked) -> Sources:
-    """Read the whole history only where something on the page needs it."""
-    past, open_ = asked.day < here.today, private.is_open(here)
-    until = felt.end_of(asked.day, here.viewer.zone)
-    state = shelf.then(here, until) if past else shelf.state(here)
-    needed = past or open_ or asked.strong or bool(state.repair.breaches)
-    shared = shelf.told(here, until=until) if needed else []
-    aside = [event for event in private.events(here) if event.at < until]
-    hurt = preferences.read(here.viewer.person, pair=here.viewer.pair).start == "hurt"
-    return Sources(here, asked, state, shared, aside, open_, hurt)
-
-
 def _both(here: Here, other: Seat) -> tuple[tuple[str, str], tuple[str, str]]:
     return (here.me, other.id), (other.id, here.me)
 
@@ -126,18 +81,20 @@ def _line(sources: Sources, maker: str, receiver: str) -> Line:
     here, asked, mine = sources.here, sources.asked, receiver == sources.here.me
     record = sources.state.record(maker, receiver)
     known = sources.known(receiver, maker) if sources.shared or sources.aside else None
-    torn = _torn(here, known) if known else []
-    beside = Beside(torn, known if mine and sources.open else None)
+    torn = beside.torn(here, known) if known else []
+    around = Beside(torn, known if mine and sources.open else None)
     told = _told(sources, record, maker, receiver)
-    drawn, per = SPANS[asked.span](here, record, beside, asked.day)
+    drawn, per = SPANS[asked.span](here, record, around, asked.day)
     title = _title(here, maker, receiver)
     something = record.stitches or any(row.tears or row.band for row in drawn)
     cloth = _cloth(title, told, drawn, per, maker, receiver, asked) if something else None
-    return Line(title, told, cloth, list(_table(drawn)), mine, **_own(sources, known, maker, mine=mine))
+    return Line(title, told, cloth, list(_table(drawn)), mine, **beside.own(sources, known, maker, mine=mine))
 
 
 def _told(sources: Sources, record: Record, maker: str, receiver: str) -> list[Say]:
     here, day = sources.here, sources.asked.day
+    if not record.stitches:
+        return [Say("No promise here has come due yet.")]
     reader: Reader = "maker" if maker == here.me else "receiver"
     told = deed_sentences(record, here.name(maker), here.name(receiver), today=day, reader=reader)
     again = rhythm(record, day)
@@ -164,53 +121,6 @@ def _heads(span: str, per: int) -> tuple[str, ...]:
     if span == "weeks" and per == rows.DAYS:
         return tuple(date_format(date(2026, 6, 1) + timedelta(days=day), "D") for day in range(7))
     return ()
-
-
-def _own(sources: Sources, known: Known | None, maker: str, *, mine: bool) -> dict[str, list]:  # type: ignore[type-arg]
-    """The sentences beside the cloth: what is open for both of them, the rest only for whose picture it is."""
-    if known is None:
-        return {}
-    here, asked, reading = sources.here, sources.asked, known.reading
-    open_ = [Because(say, reverse("breach", args=[here.space_id, id_])) for id_, say in _still(known, asked.day)]
-    if not mine:
-        return {"open": open_}
-    found: dict[str, list] = {"open": open_, "unusual": list(_unusual(here, known, maker))}  # type: ignore[type-arg]
-    if asked.strong:
-        found["strong"] = sentences.strong(reading, here.name(maker))
-    if sources.open and reading.felt and reading.why:
-        found["felt"] = sentences.felt(reading.felt)
-        why = reading.lately if reading.lately and reading.lately.largest else reading.why
-        found["because"] = sentences.because(why, lambda cause: felt.link(here, known, cause))
-        if asked.gap:
-            found["gap"] = sentences.gap(reading.gap, deceived=reading.harm.deceived)
-    return found
-
-
-def _still(known: Known, day: date) -> list[tuple[str, Say]]:
-    """What is open between the two: only what both can read."""
-    breaches = [one for one in known.reading.harm.breaches if one.id not in known.aside]
-    return sentences.still_open(breaches, day)
-
-
-def _unusual(here: Here, known: Known, maker: str) -> Iterator[Because]:
-    for one in known.reading.surprises:
-        root, _space, due = one.id.partition(" ")
-        url = reverse("occurrence", args=[here.space_id, root, due]) if root not in known.aside else ""
-        yield Because(sentences.unusual(one, here.name(maker)), url)
-
-
-def _torn(here: Here, known: Known) -> list[Torn]:
-    """Each breach both can read, as a tear; what its owner keeps aside is on no cloth."""
-    return [
-        Torn(
-            one.day,
-            1.0 if one.closed == "closed" else one.r,
-            translated(sentences.tear(one)),
-            reverse("breach", args=[here.space_id, one.id]),
-        )
-        for one in known.reading.harm.breaches
-        if one.id not in known.aside
-    ]
 
 
 def _title(here: Here, maker: str, receiver: str) -> str:

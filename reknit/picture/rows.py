@@ -47,7 +47,7 @@ class Beside:
         """One row from the morning of `start` to the evening of `end`."""
         days = (end - start).days + 1
         tears = [
-            Tear((one.day - start).days / days, one.mended, one.title, one.href)
+            Tear(((one.day - start).days + 0.5) / days, one.mended, one.title, one.href)
             for one in self.torn
             if start <= one.day <= end
         ]

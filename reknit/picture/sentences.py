@@ -55,9 +55,7 @@ class Because:
 def felt(felt: FeltReading) -> list[Say]:
     """Which way it goes, and how sure that is."""
     if not felt.reports:
-        return [
-            Say("You have not said yet how it feels. The band is where it would lie for most people after all this.")
-        ]
+        return [Say("You have not said yet how it feels, so nothing is drawn of it.")]
     way = {
         "rising": Say("Over the last thirty days it has been rising."),
         "falling": Say("Over the last thirty days it has been falling."),

@@ -43,7 +43,6 @@ WORDS: dict[str, Promise] = {
 BESIDE: dict[str, Promise] = {
     "torn": _("torn, and as far as it is mended"),
     "felt": _("how it felt to you, and how sure that is"),
-    "expected": _("how it would feel to most, until you say"),
     "told": _("what you said yourself"),
 }
 
@@ -144,7 +143,7 @@ def _beside(row: Row) -> set[str]:
     """What a legend says of what stands beside the stitches of a row."""
     found = {"torn"} if row.tears else set()
     if row.band and row.band.felt:
-        found.add("expected" if row.band.expected else "felt")
+        found.add("felt")
     return found | ({"told"} if row.band and row.band.told else set())
 
 

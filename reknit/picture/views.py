@@ -12,7 +12,8 @@ from django.views.decorators.http import require_safe
 
 from reknit.picture import own as alone
 from reknit.picture import reads, svg
-from reknit.picture.reads import Asked, Line
+from reknit.picture.reads import Line
+from reknit.picture.sources import Asked
 from reknit.spaces.access import Here, ViewerRequest
 
 NAMES = {"weeks": _("Weeks"), "year": _("A year"), "all": _("All")}

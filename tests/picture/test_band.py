@@ -36,12 +36,6 @@ def test_more_is_drawn_higher() -> None:
     assert numbers(low)[1] > numbers(high)[1]
 
 
-def test_where_nobody_has_said_it_is_a_line_without_a_band() -> None:
-    points = [Felt(0, 0.1, 0.5, 0.9), Felt(1, 0.1, 0.5, 0.9)]
-    assert felt(Band("x", points), width=100).area
-    assert not felt(Band("x", points, expected=True), width=100).area
-
-
 @pytest.mark.practice("A3", "A7")
 @given(st.floats(0, 0.999))
 def test_a_tear_is_closed_whole_only_when_it_is(mended: float) -> None:

@@ -8,7 +8,8 @@ from uuid import UUID
 import pytest
 
 from reknit.picture import reads
-from reknit.picture.reads import Asked, Line
+from reknit.picture.reads import Line
+from reknit.picture.sources import Asked
 from reknit.practice.facts_mending import RepairClosed
 from reknit.practice.facts_repair import Acknowledged, AcknowledgementAnswered, BreachNamed, Since
 from reknit.rooms.checkins import acts as checkins
@@ -62,6 +63,38 @@ def test_how_it_feels_is_its_owners_alone_and_only_while_it_is_open(
     assert not any(row.band for line in closed if line.cloth for row in line.cloth.rows)
     other = lines(at(unlocked(toby, NOON), together, day=8))
     assert not any(row.band and row.band.told for line in other if line.cloth for row in line.cloth.rows)
+
+
+@pytest.mark.practice("A9", "A15")
+def test_until_somebody_says_how_it_feels_nothing_is_drawn_of_it(anna: Someone, toby: Someone, together: UUID) -> None:
+    keep_daily(anna, toby, together, days=9)
+    mine = unlocked(anna, NOON)
+    silent = lines(at(mine, together, day=10), gap=True)[1]
+    assert [str(one) for one in silent.felt] == ["You have not said yet how it feels, so nothing is drawn of it."]
+    assert (silent.because, silent.gap, silent.reported) == ([], [], False)
+    assert silent.cloth
+    assert not any(row.band for row in silent.cloth.rows)
+    checkins.say_how(at(mine, together, day=9), words={}, trusting=3)
+    told = lines(at(mine, together, day=10))[1]
+    assert told.cloth
+    last = [row.band for row in told.cloth.rows][-1]
+    assert last
+    assert last.felt[0].at == pytest.approx(2 / 7)  # from the morning of the Wednesday they said it on
+
+
+@pytest.mark.practice("A7", "A15")
+def test_a_cloth_that_holds_only_a_tear_does_not_say_that_there_is_nothing(
+    anna: Someone, toby: Someone, together: UUID
+) -> None:
+    facts = BreachNamed(
+        doer=toby.here(together).me, hurt=anna.here(together).me, since=Since("day", "2026-03-01"), size="major"
+    )
+    repair.name_breach(anna.here(together), facts=facts, words={"what": "You were not there."})
+    line = lines(anna.here(together))[1]
+    assert line.cloth
+    assert [str(one) for one in line.sentences] == ["No promise here has come due yet."]
+    [tear] = [tear for row in line.cloth.rows for tear in row.tears]
+    assert tear.at == pytest.approx(6.5 / 7)  # in the middle of that Sunday, under its name
 
 
 @pytest.mark.practice("L8", "O2")
