@@ -103,6 +103,12 @@ class Someone:
         self.main.get_by_label("Password").first.fill(password)
         self.presses("Sign in")
 
+    def gives_the_password_again(self) -> None:
+        """Before something that cannot be undone; then they are where they were going."""
+        expect(self.page.get_by_role("heading", level=1)).to_have_text("Your password, once more")
+        self.main.get_by_label("Password").first.fill(PASSWORD)
+        self.presses("Go on")
+
     def arrives(self) -> None:
         """Today is open; remember which space it is."""
         expect(self.page.get_by_role("heading", level=1)).to_have_text("Today")

@@ -349,8 +349,10 @@ def _anna_reads_back(anna: Someone) -> None:
 def _anna_takes_a_copy(anna: Someone, folder: Path) -> None:
     """The copy holds her words, and its own verify.py finds it whole."""
     anna.turns_to("People")
+    anna.follows("Take a copy", anna.main)
+    anna.gives_the_password_again()
     with anna.page.expect_download() as coming:
-        anna.presses("Take a copy")
+        anna.presses("Take it")
     packed = io.BytesIO(Path(coming.value.path()).read_bytes())
     zipfile.ZipFile(packed).extractall(folder)
     assert "There is still no hot water." in (folder / "copy" / "read.html").read_text(encoding="utf-8")

@@ -167,7 +167,7 @@ TABLE: dict[str, Row | list[Row]] = {
     "suggest": [Row(None, members(302), {"name": "Kim"}), Row(None, members(422))],
     "agree": Row(None, members(302), {"proposal": "{mine}"}),
     "part": Row(members(200), members(422), {"password": "not the password"}),
-    "copy": Row(None, members(200, former=200)),
+    "copy": Row(members(200, former=200), members(200, former=200)),
     "words_end": Row(members(200, b=404), members(302, b=404)),
     "words_keep": Row(None, members(302)),
     "today": Row(members(200)),

@@ -48,6 +48,7 @@ MAY: dict[str, list[str]] = {
         "shelves.writing",
         "spaces.access",
         "people.preferences",
+        "people.fresh",
         *BELOW,
         "web",
     ],

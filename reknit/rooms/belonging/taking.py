@@ -11,8 +11,10 @@ from django.utils.translation import gettext_lazy
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from reknit.ledger import export, store
+from reknit.people.fresh import fresh_only
 from reknit.rooms.asking import press
 from reknit.rooms.belonging import acts
+from reknit.rooms.belonging.standing import FORM
 from reknit.spaces.access import Here, Viewer, ViewerRequest
 
 NAME = "copy.zip"
@@ -20,10 +22,13 @@ AT_ONCE = gettext_lazy("The words are gone.")
 IN_THIRTY = gettext_lazy("The words will go in thirty days. Until then you can keep them.")
 
 
-@require_POST
+@require_http_methods(FORM)
+@fresh_only
 def copy(request: ViewerRequest, space: UUID) -> HttpResponse:
-    """Everything this member could read here, as one file; also for who has left."""
+    """Everything this member could read here, as one file; also for who has left. First what is in it."""
     here = _stands_or_stood(request.viewer, space)
+    if request.method != "POST":
+        return render(request, "belonging/copy.html", {"here": here})
     response = HttpResponse(export.pack(here), content_type="application/zip")
     response.headers["Content-Disposition"] = f'attachment; filename="{NAME}"'
     response.headers["Content-Security-Policy"] = "sandbox"
@@ -43,7 +48,8 @@ def past(request: ViewerRequest) -> HttpResponse:
     return render(request, "belonging/past.html", {"formers": request.viewer.formers()})
 
 
-@require_http_methods(["GET", "HEAD", "POST"])
+@require_http_methods(FORM)
+@fresh_only
 def end_words(request: ViewerRequest, space: UUID, event: UUID) -> HttpResponse:
     """One's own words go: at once while alone here, else after thirty days' notice, after reading what that means."""
     here = request.viewer.space(space)

@@ -10,6 +10,7 @@ from django.utils.translation import ngettext
 from django.views.decorators.debug import sensitive_post_parameters
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
+from reknit.people.fresh import fresh_button
 from reknit.rooms.mine import keys, reads
 from reknit.rooms.mine.copying import File
 from reknit.rooms.mine.forms import Anew, Back, Change, Copy, Idle
@@ -80,6 +81,7 @@ def back(request: ViewerRequest) -> HttpResponse:
 
 
 @require_POST
+@fresh_button("mine_settings")
 def gone(request: ViewerRequest) -> HttpResponse:
     """Erase now what was put away."""
     keys.forget_former(request.viewer)
@@ -88,6 +90,7 @@ def gone(request: ViewerRequest) -> HttpResponse:
 
 
 @require_POST
+@fresh_button("mine_settings")
 def code(request: ViewerRequest) -> HttpResponse:
     """A recovery code of this side's own, made or taken away."""
     if request.POST.get("do") == "remove":
