@@ -227,7 +227,7 @@ STATIC_URL = "/static/"
 STATIC_ROOT = Path(env.text("STATIC_ROOT", str(DATA / "static"))).absolute()
 STORAGES = {
     "default": {"BACKEND": "django.core.files.storage.InMemoryStorage"},
-    "staticfiles": {"BACKEND": "whitenoise.storage.CompressedManifestStaticFilesStorage"},
+    "staticfiles": {"BACKEND": "reknit.web.bundles.Storage"},
 }
 WHITENOISE_MAX_AGE = 31_536_000
 WHITENOISE_ALLOW_ALL_ORIGINS = False

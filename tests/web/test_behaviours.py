@@ -3,6 +3,7 @@
 import mimetypes
 import shutil
 from collections.abc import Iterator
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -11,12 +12,23 @@ from django.contrib.staticfiles import finders
 from django.template import engines
 from playwright.sync_api import Browser, Error, Page, Route, sync_playwright
 
+from reknit.web import bundles
+
 pytestmark = pytest.mark.browser
 HOST = "http://reknit.test"
 POLICY = "; ".join(" ".join([name, *found]) for name, found in settings.CONTENT_SECURITY_POLICY["DIRECTIVES"].items())
 FORM = """<form method="post" action="/save" hx-post="/save" hx-swap="none" class="form">
 <textarea name="said">What I wrote</textarea><button class="button" id="go">Save</button></form>"""
 PLAIN = '<form method="post" action="/save"><button id="go">Save</button></form>'
+
+
+def static(name: str) -> bytes:
+    """A static file as it is served; a bundle from its parts."""
+    if name in bundles.BUNDLES:
+        return bundles.together(
+            name, {path: (at, path) for each in finders.get_finders() for path, at in each.list([])}
+        )
+    return Path(finders.find(name) or "").read_bytes()
 
 
 class Site:
@@ -36,8 +48,7 @@ class Site:
             self.saves += 1
             return route.fulfill(status=self.status, body="") if self.status else route.abort()
         if path.startswith("/static/"):
-            found = finders.find(path.removeprefix("/static/"))
-            return route.fulfill(path=found, content_type=mimetypes.guess_type(path)[0])
+            return route.fulfill(body=static(path.removeprefix("/static/")), content_type=mimetypes.guess_type(path)[0])
         return route.fulfill(body=self.html, content_type="text/html", headers={"Content-Security-Policy": POLICY})
 
     def open(self, path: str = "/") -> Page:
