@@ -88,6 +88,13 @@ def set_email(person: Person, email: str) -> None:
         Reset.objects.filter(person=person).delete()
 
 
+def erase(person: Person) -> None:
+    """Take an account away, with its keys, second steps, links, address and every session."""
+    with transaction.atomic():
+        opened.end_all(person)
+        person.delete()
+
+
 def raise_cost(person: Person, *, password: str, pair: keys.Pair) -> None:
     """Wrap again at today's cost where the settings have risen since; the password stays."""
     if not slots.is_cheap(person):

@@ -22,6 +22,7 @@ from reknit.people.models import Known, Person, Tries
 
 MINUTE = 60_000
 AT_ONCE = 5
+TRIED = ("again", "code", "mail", "old", "private", "second step", "sign in")
 FROM_ONE_ADDRESS, TWO_SECONDS = 30, 2_000
 # Browsers keep no cookie longer than 400 days.
 REMEMBERED = timedelta(days=400)
@@ -65,6 +66,14 @@ def forget(person: Person) -> None:
     """From now on no browser is one this person is known on."""
     person.known_salt = keys.new_salt()
     person.save(update_fields=["known_salt"])
+
+
+def erase(request: HttpRequest, response: HttpResponseBase, *, person: Person, now: datetime) -> None:
+    """Forget this browser, and the tries made from it at a name that is no more. Elsewhere its digests lapse unread."""
+    Known.objects.filter(key=_known(_token(request), person.name, bytes(person.known_salt))).delete()
+    places = (_token(request), _address(request))
+    Tries.objects.filter(pk__in=[_key(now, what, person.name, place) for what in TRIED for place in places]).delete()
+    response.delete_cookie(settings.DEVICE_COOKIE_NAME, samesite="Lax")
 
 
 def sweep(*, now: datetime) -> None:

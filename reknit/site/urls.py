@@ -2,7 +2,7 @@
 
 from django.urls import include, path
 
-from reknit.site import errors, front, health, stopping
+from reknit.site import erasing, errors, front, health, stopping
 
 urlpatterns = [
     path("", front.front, name="front"),
@@ -11,6 +11,7 @@ urlpatterns = [
     path("look", front.look, name="look"),
     path("look/out", front.look_out, name="look_out"),
     path("me/stop", stopping.page, name="stop"),
+    path("me/erase", erasing.page, name="account_erase"),
     path("", include("reknit.people.urls")),
     path("", include("reknit.rooms.belonging.urls")),
     path("p/", include("reknit.rooms.mine.urls")),

@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 from typing import Any
 
+from django.utils.translation import gettext as _
+
 from reknit.spaces.cards import Card
 from reknit.spaces.models import Member
 
@@ -22,8 +24,10 @@ class Seat:
 
 
 def seat(row: Member, card: Card) -> Seat:
-    name = row.person.name if row.person else card.names.get(str(row.pk), "")
-    return Seat(id=str(row.pk), name=name, joined=row.person is not None or row.until_seq is not None, left=row.left)
+    """Their own name; the one they are expected by; or, where their account is erased, none."""
+    erased = row.person is None and row.until_seq is not None
+    name = row.person.name if row.person else _("Former member") if erased else card.names.get(str(row.pk), "")
+    return Seat(id=str(row.pk), name=name, joined=row.person is not None or erased, left=row.left)
 
 
 def known(seats: list[Member], mine: Member, card: Card) -> list[Member]:

@@ -7,6 +7,7 @@ from uuid import UUID
 
 import msgspec
 from django.db import transaction
+from django.db.models import QuerySet
 
 from reknit.people import keys
 from reknit.practice.facts import Kind
@@ -137,10 +138,19 @@ def accept(viewer: Viewer, code: str, *, end: Callable[[UUID], int]) -> tuple[He
 
 def part(here: Here, last_seq: int) -> bool:
     """Leave the seat. True where nobody is left behind to read the space."""
-    Member.objects.filter(pk=here.me).update(left=True, until_seq=last_seq)
-    Space.objects.filter(pk=here.space_id).update(renew=True)
-    Invitation.objects.filter(space_id=here.space_id).delete()
-    return not Member.objects.filter(space_id=here.space_id, person__isnull=False, left=False).exists()
+    return _leave(here.space_id, Member.objects.filter(pk=here.me), last_seq)
+
+
+def part_closed(viewer: Viewer, space: UUID, *, end: Callable[[UUID], int]) -> bool:
+    """The same where the key is lost, so that no line of the history can say it: the seat does."""
+    Space.objects.select_for_update().filter(pk=space).first()
+    return _leave(space, Member.objects.filter(space_id=space, person=viewer.person, left=False), end(space))
+
+
+def unname(viewer: Viewer) -> None:
+    """Nothing in any seat says any more whose it was; the keys that were wrapped for them go, too."""
+    SpaceKey.objects.filter(person=viewer.person).delete()
+    Member.objects.filter(person=viewer.person).update(person=None, public=b"")
 
 
 def forget(space: UUID) -> None:
@@ -148,6 +158,13 @@ def forget(space: UUID) -> None:
     for model in (Invitation, SpaceKey, Epoch, Member):
         model.objects.filter(space_id=space).delete()
     Space.objects.filter(pk=space).delete()
+
+
+def _leave(space: UUID, seat: QuerySet[Member], last_seq: int) -> bool:
+    seat.update(left=True, until_seq=last_seq)
+    Space.objects.filter(pk=space).update(renew=True)
+    Invitation.objects.filter(space_id=space).delete()
+    return not Member.objects.filter(space_id=space, person__isnull=False, left=False).exists()
 
 
 def _sit(viewer: Viewer, space: Space, offer: Offer, end: Callable[[UUID], int]) -> Here:

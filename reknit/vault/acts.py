@@ -128,6 +128,12 @@ def lock_all(viewer: Viewer) -> None:
     Opening.objects.filter(side__person=viewer.person).delete()
 
 
+def erase(viewer: Viewer) -> None:
+    """All of it at once, whatever was put away, too; for whoever erases their account."""
+    Side.objects.filter(person=viewer.person).delete()
+    disk.scrub()
+
+
 def sweep(*, now: datetime) -> None:
     """Forget what was put away thirty days ago."""
     Side.objects.filter(until__lte=now).delete()

@@ -142,6 +142,7 @@ TABLE: dict[str, Row | list[Row]] = {
     "account_end_one": Row(None, anyone(302), {"device": "00"}),
     "operator": Row(anyone(200), anyone(302), {"operator": "Ada Host"}),
     "stop": Row(anyone(200), anyone(200)),
+    "account_erase": Row(anyone(200), anyone(422), {"password": "not the password"}),
     "account_by_mail": Row(everyone(404, 404), everyone(404, 404), {"name": "Anna"}),
     "account_mail": Row(anyone(404), anyone(404), {"email": ""}),
     "account_end_others": Row(None, anyone(302)),

@@ -32,6 +32,7 @@ ASKS_FIRST = {
 ASKS_ON_ITS_FORM = {
     "account_change_password": {"old": "not the password", "new": "another good sentence"},
     "part": {"password": "not the password"},
+    "account_erase": {"password": "not the password"},
     "mine_change": {"old": "not the passphrase", "phrase": "seven blue lamps over an empty pier", "why": "other"},
     "mine_copy": {"old": "not the passphrase", "how": "readable"},
 }

@@ -71,6 +71,7 @@ EXCEPTIONS = {
     ("people.views", "people.models"): "names the type of who is signed in, and the two kinds of device",
     ("people.forms", "people.models"): "asks whether a name is taken, and names the two kinds of device",
     ("people.steps", "web.qr"): "draws the square that an app reads",
+    ("site.erasing", "rooms.belonging.farewell"): "who erases their account leaves every space first",
     ("site.front", "people.models"): "finds a person of the living example by name",
     ("cli.commands", "people.models"): "finds whose copy is asked for by name",
     ("cli.tidying", "ledger.models"): "forgets spent forms, which no room owns",
