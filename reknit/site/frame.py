@@ -13,6 +13,7 @@ from django.utils.translation import gettext as _
 from reknit.people import names, preferences
 from reknit.spaces import returning
 from reknit.spaces.access import Here, Viewer
+from reknit.spaces.seated import Seat
 
 MINE = "/p/"
 KINDS = {"couple": "Couple", "family": "Family", "friends": "Friends", "colleagues": "Colleagues", "team": "Team"}
@@ -37,6 +38,7 @@ def frame(request: HttpRequest) -> dict[str, Any]:
         "spaces_menu": [_space(space, here) for space in spaces],
     }
     frame["operator_in"] = lambda: [each for each in frame["spaces_menu"] if each["operator"]]
+    frame["beside_the_host"] = lambda: [each["label"] for each in frame["spaces_menu"] if each["host"]]
     frame["closed_spaces"] = [_closed(viewer, id_) for id_ in viewer.closed()] if viewer.person.reset_on else []
     if viewer.person.second_until:
         frame["second_until"] = viewer.person.second_until.astimezone(ZoneInfo(viewer.zone)).replace(tzinfo=None)
@@ -56,8 +58,13 @@ def _space(space: Here, here: str) -> dict[str, Any]:
         "label": ", ".join(seat.name for seat in space.others) or _("Just you"),
         "kind": _(KINDS[space.kind]),
         "current": str(space.space_id) == here,
-        "operator": any(seat.joined and names.key(seat.name) in _operator() for seat in space.seats.values()),
+        "operator": any(_runs_it(seat) for seat in space.seats.values()),
+        "host": any(_runs_it(seat) for seat in space.others),
     }
+
+
+def _runs_it(seat: Seat) -> bool:
+    return seat.here and names.key(seat.name) in _operator()
 
 
 def _operator() -> set[str]:

@@ -1,14 +1,20 @@
 """Who runs the server: read by everyone, confirmed by each, asked again when it is somebody else (S-23)."""
 
+import re
+
 import pytest
 from django.test import Client
 from django.utils import timezone
 
 from reknit.people import acts, preferences, slots
 from reknit.people.models import Person
+from reknit.rooms.belonging import acts as belonging
+from reknit.vault import acts as vault
+from reknit.vault import store as vault_store
 from tests import cast
 from tests.cast import Someone
 from tests.people.rows import every_row
+from tests.vault.conftest import PHRASE
 
 pytestmark = [pytest.mark.tables, pytest.mark.django_db]
 PASSWORD = "a short sentence to keep"
@@ -88,8 +94,54 @@ def test_that_they_are_in_your_space_is_said(anna: Someone, toby: Someone, toget
 
 
 def test_an_invited_name_is_not_yet_in_the_space(anna: Someone, settings) -> None:
-    from reknit.rooms.belonging import acts as belonging
-
     settings.OPERATOR_ACCOUNT = "Toby"
     belonging.open_space(anna.viewer(cast.NOON), kind="couple", names=["Toby"])
     assert "is in a space of yours" not in anna.browser().get(WHO).content.decode()
+
+
+SENTENCE = "They cannot read sealed text from the disk."
+BESIDE = "runs this server, and shares a space with you"
+
+
+def passphrase_pages(someone: Someone) -> list[str]:
+    """Where the passphrase is set, changed, forgotten, and typed: what each says."""
+    browser = someone.browser()
+    found = [browser.get("/p/set").content.decode()]
+    viewer = someone.viewer(timezone.now())
+    if not vault_store.begun(viewer):
+        vault.begin(viewer, phrase=PHRASE)
+    return found + [browser.get(path).content.decode() for path in ("/p/open", "/p/more/change", "/p/more/anew")]
+
+
+def test_at_the_passphrase_everyone_reads_who_runs_it(anna: Someone, toby: Someone, together) -> None:
+    for page in passphrase_pages(anna):
+        assert page.count(SENTENCE) == 1
+        assert "Ada Host runs this server" in page
+        assert BESIDE not in page
+
+
+@pytest.mark.parametrize("setting", ["OPERATOR", "OPERATOR_ACCOUNT"])
+def test_where_they_share_a_space_it_stands_out(anna: Someone, toby: Someone, together, settings, setting: str) -> None:
+    """For who shares a space with them, and in the same words at every unlock; nobody else reads anything new."""
+    maya = cast.person("Maya")
+    before = passphrase_pages(maya)
+    setattr(settings, setting, "toby")
+    for page in passphrase_pages(anna):
+        assert page.count(SENTENCE) == 1
+        assert BESIDE in page
+        assert "It is the one with Toby." in page
+    for who in (toby, maya):  # who runs it needs no warning of themselves, and a stranger learns nothing
+        assert [page for page in passphrase_pages(who) if BESIDE in page] == []
+    if setting == "OPERATOR_ACCOUNT":
+        assert [_kept(page) for page in passphrase_pages(maya)[1:]] == [_kept(page) for page in before[1:]]
+
+
+def test_once_they_have_left_it_stands_back(anna: Someone, toby: Someone, together, settings) -> None:
+    settings.OPERATOR_ACCOUNT = "Toby"
+    belonging.part(toby.here(together))
+    assert [page for page in passphrase_pages(anna) if BESIDE in page] == []
+    assert "is in a space of yours" not in anna.browser().get(WHO).content.decode()
+
+
+def _kept(page: str) -> str:
+    return re.sub(r"[A-Za-z0-9]{64}|value=\"[a-z ]+\"|<p class=\"code[^<]*</p>", "", page)
