@@ -12,6 +12,7 @@ from django.views.decorators.http import require_http_methods
 from reknit.people import factors, opened, resets, throttle
 from reknit.spaces import returning, seats
 from reknit.spaces.access import Viewer, ViewerRequest
+from reknit.vault import unlocked
 
 
 def stop(request: HttpRequest, viewer: Viewer) -> None:
@@ -19,6 +20,7 @@ def stop(request: HttpRequest, viewer: Viewer) -> None:
     person = viewer.person
     with transaction.atomic():
         opened.end_others(request, person=person)
+        unlocked.lock_everywhere(person)
         throttle.forget(person)
         resets.withdraw(person)
         factors.keep(person)
@@ -31,13 +33,14 @@ def page(request: ViewerRequest) -> HttpResponse:
     """What it ends, what others may notice; then that it is done, and what could come next.
 
     The session asking goes on under a new id, so that a copy of its cookies is worth nothing, and with the private side
-    closed, which hangs on the former one.
+    closed: there is no row any more, and no cookie, that half its key could be in.
     """
     viewer = request.viewer
     if request.method != "POST":
         return render(request, "site/stop.html")
     stop(request, viewer)
     response = render(request, "site/stop.html", {"done": True})
+    unlocked.lock(request, response)
     opened.renew(request, response, person=viewer.person, pair=viewer.pair, now=viewer.now)
     throttle.remember(request, response, person=viewer.person, now=viewer.now)
     return response

@@ -11,9 +11,12 @@ from reknit.people import acts, factors, resets, throttle
 from reknit.people.models import Known, OpenKey, Person, Reset
 from reknit.rooms.belonging import acts as belonging
 from reknit.spaces.models import Invitation, Return
+from reknit.vault import acts as vault
+from reknit.vault.models import Opening
 from tests import cast
 from tests.cast import Someone
 from tests.people.rows import every_row
+from tests.vault.conftest import PHRASE
 
 pytestmark = [pytest.mark.tables, pytest.mark.django_db]
 PASSWORD = "a short sentence to keep"
@@ -63,6 +66,50 @@ def test_whatever_lets_somebody_in_is_refused_at_the_next_request(mia: Someone, 
     assert OpenKey.objects.count() == 1
     assert not Invitation.objects.exists()
     assert not Reset.objects.exists()
+
+
+def test_what_is_only_theirs_is_closed_everywhere(mia: Someone) -> None:
+    """Here and elsewhere; and neither the old cookies nor the old rows open it again."""
+    vault.begin(mia.viewer(timezone.now()), phrase=PHRASE)
+    here, elsewhere = mia.browser(), mia.browser()
+    for browser in (here, elsewhere):
+        assert browser.post("/p/open", {"phrase": PHRASE}).status_code == 302
+        assert "Lock it now" in browser.get("/p/").content.decode()
+    before = {browser: browser.cookies[settings.PRIVATE_COOKIE_NAME].value for browser in (here, elsewhere)}
+    rows = list(Opening.objects.all())
+    assert len(rows) == 2
+
+    here.post("/me/stop")
+
+    assert not Opening.objects.exists()
+    assert here.cookies[settings.PRIVATE_COOKIE_NAME].value == ""
+    fresh = mia.browser()
+    for row in rows:  # put back by somebody with the disk, on the sessions there are now
+        for signed_in in OpenKey.objects.all():
+            Opening.objects.all().delete()
+            Opening.objects.create(**{**vars_of(row), "signed_in": signed_in})
+            for browser in (here, fresh):
+                for cookie in before.values():
+                    browser.cookies[settings.PRIVATE_COOKIE_NAME] = cookie
+                    assert "This is locked." in browser.get("/p/").content.decode()
+    assert here.post("/p/open", {"phrase": PHRASE}).status_code == 302
+
+
+def vars_of(row: Opening) -> dict[str, object]:
+    return {each.attname: getattr(row, each.attname) for each in row._meta.concrete_fields if each.name != "signed_in"}
+
+
+def test_locking_does_not_wait_for_the_sessions_to_end(mia: Someone, monkeypatch) -> None:
+    """It is an act of its own: were no session ended, it would be closed all the same."""
+    vault.begin(mia.viewer(timezone.now()), phrase=PHRASE)
+    here, elsewhere = mia.browser(), mia.browser()
+    for browser in (here, elsewhere):
+        browser.post("/p/open", {"phrase": PHRASE})
+    monkeypatch.setattr("reknit.people.opened.end_others", lambda *args, **kwargs: None)
+    here.post("/me/stop")
+    assert elsewhere.get("/me").status_code == 200
+    assert not Opening.objects.exists()
+    assert "This is locked." in elsewhere.get("/p/").content.decode()
 
 
 def test_the_browser_it_was_done_in_stays_known(mia: Someone) -> None:
