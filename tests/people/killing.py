@@ -104,7 +104,20 @@ def _reset(*, token: str, new: str) -> None:
     resets.use(token, new=new, zone="UTC", now=timezone.now())
 
 
-ACTS = {"change": _change, "reset": _reset}
+def _phrase(*, how: str, key: str, old: str, new: str) -> None:
+    from django.utils import timezone
+
+    from reknit.people import acts as people
+    from reknit.people.models import Person
+    from reknit.spaces.access import Viewer
+    from reknit.vault import acts
+
+    person = Person.objects.get()
+    viewer = Viewer(person, people.open_story_person(person, key=bytes.fromhex(key)), timezone.now())
+    getattr(acts, how)(viewer, old=old, new=new)
+
+
+ACTS = {"change": _change, "reset": _reset, "phrase": _phrase}
 
 if __name__ == "__main__":
     import django

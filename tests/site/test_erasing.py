@@ -222,9 +222,9 @@ def test_a_space_closed_since_a_reset_is_left_too(plain: Life) -> None:
 
 def test_all_of_it_or_nothing(plain: Life) -> None:
     """Stopped before any of its statements, everything stands as it stood."""
-    before, places, stopped = every_row(), 0, True
+    before, places, stopped = every_row(), 1, True
     while stopped:
-        places += 1
+        places += 5
         with transaction.atomic():
             try:
                 with transaction.atomic(), killed_at(places):
