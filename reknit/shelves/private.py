@@ -8,12 +8,13 @@ from collections.abc import Mapping
 from typing import get_args
 from uuid import UUID
 
-from reknit.practice import fold
+from reknit.practice import fold, seldom
 from reknit.practice.events import AnyFacts, Anything, Event
+from reknit.practice.facts_private import WorthWritten
 from reknit.practice.state import State
 from reknit.shelves.writing import AlreadySaved, Once
 from reknit.spaces.access import Here, Viewer
-from reknit.vault import store, worked_out
+from reknit.vault import remembered, store, worked_out
 from reknit.vault.closed import AlreadyThere
 from reknit.vault.envelopes import ME, Note
 from reknit.vault.store import NOTHING, Kinds
@@ -39,6 +40,19 @@ def notes(where: Where, *, kinds: Kinds = None, about: str | None = None) -> lis
 def events(where: Where, *, kinds: Kinds = None, about: str | None = None) -> list[Event]:
     """The same as events; what was said aloud since is left out, so that nothing counts twice."""
     return [note.event for note in notes(where, kinds=kinds, about=about) if not note.said_as]
+
+
+def asks_how_i_see_myself(viewer: Viewer) -> bool:
+    """Whether the question that comes seldom comes now; never while it is locked."""
+    if not is_open(viewer):
+        return False
+    aside, first = remembered.aside(viewer)
+    written = store.notes(viewer, kinds=[WorthWritten])
+    return seldom.is_due(
+        asked=max([*([aside] if aside else []), *(note.event.at for note in written)], default=None),
+        first=first,
+        now=viewer.now,
+    )
 
 
 def state(where: Where) -> State:

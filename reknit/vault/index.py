@@ -43,7 +43,8 @@ class Index(msgspec.Struct, omit_defaults=True):
     """`changed` says which history was found other than its head was remembered, and how, until that is read.
 
     `senders` are the account keys whose drops are believed; `idle` the minutes to relocking, 0 for staying open;
-    `thrown` the turn at which what was worked out from the notes was last thrown away.
+    `thrown` the turn at which what was worked out from the notes was last thrown away; `aside` when a question
+    that comes seldom was last put aside, in milliseconds.
     """
 
     last: int = 0
@@ -55,6 +56,7 @@ class Index(msgspec.Struct, omit_defaults=True):
     senders: list[bytes] = []
     idle: int = IDLE
     thrown: int = 0
+    aside: int = 0
 
     def put(self, id_: UUID, *, rev: int, kind: str, space: UUID | None, about: UUID, at: datetime) -> Entry:
         """Take a note in, the first time as the newest."""
@@ -87,6 +89,11 @@ class Index(msgspec.Struct, omit_defaults=True):
         """A thread's beginning and what is about it."""
         found = [id_ for id_, entry in self.notes.items() if root.bytes in {id_, entry.about}]
         return [UUID(bytes=id_) for id_ in found]
+
+    def first(self) -> datetime | None:
+        """When the oldest note that is still there was written."""
+        oldest = min(self.notes.values(), key=lambda entry: entry.at, default=None)
+        return self.at_of(oldest) if oldest else None
 
     def entries(self) -> Iterator[tuple[UUID, Entry]]:
         return ((UUID(bytes=id_), entry) for id_, entry in self.notes.items())

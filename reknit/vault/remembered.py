@@ -1,6 +1,7 @@
 """What a private side remembers of the histories its owner shares: heads, and where they did not fit."""
 
 from collections.abc import Mapping
+from datetime import UTC, datetime
 from uuid import UUID
 
 from django.db import transaction
@@ -35,6 +36,17 @@ def forget(viewer: Viewer) -> None:
         for space in known.changed:
             known.heads.pop(space, None)
         known.changed = {}
+
+
+def aside(viewer: Viewer) -> tuple[datetime | None, datetime | None]:
+    """When the question that comes seldom was put aside, and when the oldest note was written."""
+    known = index.of(opened(viewer))[1]
+    return (datetime.fromtimestamp(known.aside / 1000, UTC) if known.aside else None), known.first()
+
+
+def put_aside(viewer: Viewer) -> None:
+    with transaction.atomic(), writing(opened(viewer), held(viewer)) as known:
+        known.aside = int(viewer.now.timestamp() * 1000)
 
 
 def idle(viewer: Viewer) -> int:

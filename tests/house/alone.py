@@ -180,6 +180,7 @@ PRIVATE: dict[str, Act] = {
     "writes on every page of her own": Anna.writes_pages,
     "keeps promises alone": Anna.keeps_promises_alone,
     "is asked on another day": lambda anna: anna.prefers(ask_day=len(anna.text) % 8, asked_on="2026-03-04"),
+    "puts a seldom question aside": lambda anna: own.put_aside(anna.open),
     "wants to work on it, and can": lambda anna: anna.is_ready("yes", "yes"),
     "wants to, and not now": lambda anna: anna.is_ready("yes", "not_now"),
     "does not want to": lambda anna: anna.is_ready("no", "no"),

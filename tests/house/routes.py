@@ -209,6 +209,7 @@ TABLE: dict[str, Row | list[Row]] = {
         *(Row(anyone(302), anyone(422), {"said": "Only mine."}, {"slug": slug}) for slug in OWN),
         Row(anyone(404), anyone(404), at={"slug": "nothing"}),
     ],
+    "worth_later": Row(None, anyone(422)),
     "own_entry": Row(anyone(302), anyone(422), {"said": "Only mine."}, {"slug": "gut"}),
     "peace_tell": Row(anyone(200), anyone(422), {"whom": ""}),
     "alone": Row(anyone(302), anyone(422), {"what": "Only mine."}),

@@ -6,6 +6,7 @@ from datetime import timedelta
 import pytest
 import time_machine
 
+from reknit.ledger.models import Sent
 from reknit.shelves import private
 from tests import cast
 from tests.cast import NOON
@@ -123,6 +124,51 @@ def test_how_i_was_is_read_back_with_feelings_by_name_and_then_and_now(two):
     assert "Grey." in page
     assert page.index("Small.") < page.index("Steadier.")
     assert "Grey." not in text(toby, f"/s/{space}/history/")
+
+
+def asked_more(anna, space: str) -> bool:
+    """Whether saying how one is leads on to the question of how one sees oneself."""
+    how = f"/s/{space}/how/"
+    answer = send(anna, how, how, safe="3")
+    assert answer["Location"] in {f"/s/{space}/", "/p/own/worth/"}
+    return answer["Location"] == "/p/own/worth/"
+
+
+@pytest.mark.practice("I3")
+def test_how_one_sees_oneself_is_asked_seldom_and_can_be_left(two):
+    """First after two weeks, then six weeks after it was answered, put aside, or merely left alone: then it stays."""
+    anna, _toby, space = two
+    asked = {}
+    for day, then in ((0, ""), (13, ""), (15, ""), (16, "later"), (30, ""), (59, "write"), (80, ""), (102, "")):
+        with time_machine.travel(NOON + timedelta(days=day)):
+            anna.post("/p/open", {"phrase": PHRASE})
+            asked[day] = asked_more(anna, space)
+            if then == "later":
+                assert "Not now" in text(anna, "/p/own/worth/")
+                assert anna.post("/p/own/worth/later").status_code == 302
+                assert "Not now" not in text(anna, "/p/own/worth/")
+            if then == "write":
+                anna.post("/p/own/worth/", {"said": "Steadier."})
+    assert asked == {0: False, 13: False, 15: True, 16: True, 30: False, 59: True, 80: False, 102: True}
+    with time_machine.travel(NOON + timedelta(days=102)):
+        anna.post("/p/close")
+        assert not asked_more(anna, space)  # never while it is locked
+
+
+@pytest.mark.practice("I3")
+def test_no_row_says_that_it_was_asked(two):
+    """A shared check-in remembers where it led; that is the day, also when one more question came."""
+    anna, _toby, space = two
+    how = f"/s/{space}/how/"
+    send(anna, how, how, safe="3", shelf="me")
+    with time_machine.travel(NOON + timedelta(days=20)):
+        answer = send(anna, how, how, safe="3", shelf="us")
+        assert answer["Location"] == "/p/own/worth/"
+        assert {row.result_url for row in Sent.objects.all()} == {f"/s/{space}/"}
+        page = text(anna, "/p/own/worth/")
+        assert "How do you see yourself these days?" in page
+        for word in ("fell", "lower", "worse", "less than"):
+            assert word not in page
 
 
 @pytest.mark.practice("I1")

@@ -3,6 +3,7 @@
 from datetime import date, timedelta
 
 from reknit.people import preferences
+from reknit.shelves import private
 from reknit.spaces.access import Here
 
 WEEK = timedelta(days=7)
@@ -16,6 +17,11 @@ def is_asked(here: Here) -> bool:
     if not known.asked_on:
         return here.today.weekday() == known.ask_day
     return _latest(here.today, known.ask_day) > date.fromisoformat(known.asked_on)
+
+
+def asks_more(here: Here) -> bool:
+    """Whether, once this is kept, the question comes that comes seldom: how one sees oneself."""
+    return private.asks_how_i_see_myself(here.viewer)
 
 
 def day(here: Here) -> int:

@@ -16,7 +16,7 @@ from reknit.spaces.access import ViewerRequest
 
 @require_http_methods(["GET", "HEAD", "POST"])
 def how(request: ViewerRequest, space: UUID) -> HttpResponse:
-    """How I am: under a minute, and every part can be left open."""
+    """How I am: under a minute, and every part can be left open. Seldom, one question more, for oneself alone."""
     here = request.viewer.space(space)
     form = CheckIn(request.POST or None, here=here)
     answered = sent(
@@ -26,6 +26,8 @@ def how(request: ViewerRequest, space: UUID) -> HttpResponse:
         to=lambda _root: reverse("today", args=[space]),
         done=form.done,
     )
+    if answered and reads.asks_more(here):  # what was sent remembers the day it led to, and nothing of this
+        return HttpResponseRedirect(reverse("own", args=["worth"]))
     rhythm = Day(initial={"day": reads.day(here)})
     return answered or page(request, "checkins/check_in.html", form, here=here, rhythm=rhythm)
 

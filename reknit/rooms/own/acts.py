@@ -11,7 +11,7 @@ from reknit.rooms.own.kinds import Kind
 from reknit.shelves import private
 from reknit.shelves.writing import Once, writing
 from reknit.spaces.access import Here, Viewer
-from reknit.vault import store
+from reknit.vault import remembered, store
 
 
 def write(
@@ -30,6 +30,11 @@ def follow(viewer: Viewer, kind: Kind, *, note: str, words: Mapping[str, str], o
     if kind.then is None or not isinstance(found.event.facts, kind.facts):
         raise Refused("Nothing can be added here.")
     return private.keep(viewer, _made(kind.then.facts, {}), words=texts.check(words), about=note, once=once)
+
+
+def put_aside(viewer: Viewer) -> None:
+    """How one sees oneself is not asked again for some weeks. Nothing else follows."""
+    remembered.put_aside(viewer)
 
 
 def tell_forgiven(here: Here, *, whose: str, words: Words, once: Once | None = None) -> str:

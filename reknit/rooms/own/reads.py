@@ -11,6 +11,7 @@ from reknit.content import prompts
 from reknit.people import preferences
 from reknit.practice.events import Event
 from reknit.rooms.own.kinds import STANDS, Kind
+from reknit.shelves import private
 from reknit.spaces.access import Viewer
 from reknit.vault import store
 
@@ -34,6 +35,7 @@ def page(viewer: Viewer, kind: Kind) -> dict[str, Any]:
         "kind": kind,
         "entries": entries(viewer, kind),
         "questions": questions(viewer) if kind.slug == "book" else {},
+        "asks": kind.slug == "worth" and private.asks_how_i_see_myself(viewer),
     }
 
 

@@ -3,9 +3,10 @@
 from uuid import UUID
 
 from django.http import HttpResponse
+from django.shortcuts import redirect
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
-from django.views.decorators.http import require_http_methods
+from django.views.decorators.http import require_http_methods, require_POST
 
 from reknit.content import prompts
 from reknit.rooms import asking
@@ -31,6 +32,13 @@ def page(request: ViewerRequest, slug: str) -> HttpResponse:
         done=KEPT,
     )
     return answered or asking.page(request, "own/page.html", form, asked=asked, **reads.page(viewer, kind))
+
+
+@require_POST
+def later(request: ViewerRequest) -> HttpResponse:
+    """Not now: how one sees oneself is asked again in some weeks."""
+    acts.put_aside(request.viewer)
+    return redirect("home")
 
 
 @require_http_methods(FORM)
