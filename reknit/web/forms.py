@@ -1,12 +1,12 @@
 """The form every page is made of: fields that know how they look, and one renderer for all of them."""
 
-from collections.abc import Mapping
-from typing import Any, ClassVar, Protocol
+from typing import Any, Protocol
 
 from django import forms
 from django.forms.renderers import DjangoTemplates
 from django.utils.translation import gettext as _
 
+from reknit.web.drawn import DRAWN, FIELD
 from reknit.web.fields import Choice, ClientId, Code, Day, Hour, Line, Password, Secret, Several, Words, Zone, option
 
 __all__ = [
@@ -28,19 +28,14 @@ __all__ = [
 
 
 class Renderer(DjangoTemplates):
-    """Every Django form on the site, allauth's too, drawn with our fragments."""
+    """Every Django form on the site, allauth's too, in our own hand."""
 
     form_template_name = "web/forms/form.html"
-    field_template_name = "web/_field.html"
-    ours: ClassVar[Mapping[str, str]] = {
-        "django/forms/widgets/radio.html": "web/_choices.html",
-        "django/forms/widgets/checkbox_select.html": "web/_choices.html",
-        "django/forms/errors/list/ul.html": "web/forms/faults.html",
-        "django/forms/errors/list/default.html": "web/forms/faults.html",
-    }
+    field_template_name = FIELD
 
-    def get_template(self, template_name: str) -> Any:
-        return super().get_template(self.ours.get(template_name, template_name))
+    def render(self, template_name: str, context: dict[str, Any], request: Any = None) -> str:
+        draw = DRAWN.get(template_name)
+        return draw(context) if draw else super().render(template_name, context, request)
 
 
 class Refusal(Protocol):

@@ -6,6 +6,8 @@ from uuid import UUID
 
 import pytest
 from django import forms
+from django.forms.renderers import DjangoTemplates
+from django.test.html import parse_html
 
 from reknit.practice.refused import Refused
 from reknit.web import forms as web
@@ -112,3 +114,12 @@ def test_what_is_written_is_not_kept_by_the_browser() -> None:
     drawn = str(Asking())
     assert re.search(r'<textarea[^>]*autocomplete="off"', drawn)
     assert not re.search(r'name="(title|journal)"', drawn)
+
+
+@pytest.mark.parametrize("data", [None, {"what": EVIL, "name": EVIL, "day": EVIL, "sure": "on"}])
+@pytest.mark.parametrize("name", ["what", "name", "day", "hour", "word", "zone", "code", "sure", "client_id"])
+def test_a_control_is_what_django_would_draw(name: str, data: dict[str, str] | None) -> None:
+    ours = Asking(data, initial={"name": EVIL, "client_id": "one"})
+    theirs = Asking(data, initial={"name": EVIL, "client_id": "one"}, renderer=DjangoTemplates())
+    same = [parse_html(str(form[name]).replace(' cols="None"', "")) for form in (ours, theirs)]
+    assert same[0] == same[1]
