@@ -1,6 +1,7 @@
 """What a person set for themselves. It is sealed, and its size says nothing about what or how much."""
 
 from datetime import date
+from typing import Any, Protocol
 
 import msgspec
 
@@ -9,6 +10,7 @@ from reknit.people.models import KeyRing, Person
 
 # With its padding this always fills the same envelope; a mark too many pushes out the oldest.
 SIZE = 2000
+KEPT = "preferences"
 
 
 class Preferences(msgspec.Struct, kw_only=True):
@@ -39,6 +41,30 @@ def read(person: Person, pair: keys.Pair) -> Preferences:
     """What this person set, or CannotOpen."""
     sealed = KeyRing.objects.values_list("sealed_prefs", flat=True).get(person=person)
     return opened(person, pair, bytes(sealed))
+
+
+class Looking(Protocol):
+    """Whoever looks, in one request."""
+
+    @property
+    def person(self) -> Person: ...
+    @property
+    def pair(self) -> keys.Pair: ...
+    @property
+    def kept(self) -> dict[str, Any]: ...
+
+
+def of(viewer: Looking) -> Preferences:
+    """What the viewer set, read once a request. To be read, not changed."""
+    if KEPT not in viewer.kept:
+        keep(viewer, read(viewer.person, viewer.pair))
+    mine: Preferences = viewer.kept[KEPT]
+    return mine
+
+
+def keep(viewer: Looking, mine: Preferences) -> None:
+    """For the rest of the request, what was read when it began."""
+    viewer.kept[KEPT] = mine
 
 
 def opened(person: Person, pair: keys.Pair, sealed: bytes) -> Preferences:

@@ -37,5 +37,5 @@ def questions_first(
 
 def due(viewer: Viewer) -> bool:
     """Whether this person is to be shown the questions."""
-    passed = preferences.read(viewer.person, pair=viewer.pair).asked
+    passed = preferences.of(viewer).asked
     return not passed or viewer.today >= date.fromisoformat(passed) + EVERY

@@ -26,7 +26,7 @@ def frame(request: HttpRequest) -> dict[str, Any]:
     if viewer is None:
         return frame
     match = request.resolver_match
-    spaces = viewer.spaces()
+    spaces = viewer.spaces_read() if request.method in {"GET", "HEAD"} else viewer.spaces()
     here = str(match.kwargs.get("space", "")) if match else ""
     if not here and request.path.startswith(MINE):
         here = _last(viewer, spaces)
@@ -100,7 +100,7 @@ def _mine(request: HttpRequest) -> dict[str, Any]:
 def _last(viewer: Viewer, spaces: list[Here]) -> str:
     """The space last used: pages of no space stand beside its contents."""
     known = [str(space.space_id) for space in spaces]
-    last = preferences.read(viewer.person, pair=viewer.pair).last_space
+    last = preferences.of(viewer).last_space
     return last if last in known else next(iter(known), "")
 
 

@@ -156,7 +156,9 @@ def viewer(request: Any, now: datetime) -> Viewer | None:
     person = request.user
     mine = preferences.read(person, pair=request.pair)
     request.confirmed = mine.operator
-    return Viewer(person, request.pair, now, mine.zone, unlocked.opened(request, person, now))
+    found = Viewer(person, request.pair, now, mine.zone, unlocked.opened(request, person, now))
+    preferences.keep(found, mine)
+    return found
 
 
 def _asks_who_runs_it(request: Any) -> bool:

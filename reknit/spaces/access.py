@@ -112,7 +112,7 @@ class Here:
 class Viewer:
     """A person, the keys opened for this request, and what the clock said when it began (aware, UTC).
 
-    `private` is there while their private side is unlocked.
+    `private` is there while their private side is unlocked. `kept` holds what was read for this one request.
     """
 
     person: Person
@@ -120,6 +120,7 @@ class Viewer:
     now: datetime
     zone: str = "UTC"
     private: Private | None = None
+    kept: dict[str, Any] = field(default_factory=dict, compare=False)
 
     @property
     def today(self) -> date:
@@ -127,7 +128,9 @@ class Viewer:
 
     def space(self, space_id: UUID | str) -> Here:
         """The space as this person stands in it now, or not found; Closed where their key is lost."""
-        return self._stand(space_id, left=False)
+        here = self._stand(space_id, left=False)
+        self.kept[f"space {here.space_id}"] = here
+        return here
 
     def former(self, space_id: UUID | str) -> Here:
         """A space this person has left, to read up to that day and take along; or not found."""
@@ -137,6 +140,10 @@ class Viewer:
         """Every space this person is in now, but those that are closed to them."""
         return self._standing(left=False)[0]
 
+    def spaces_read(self) -> list[Here]:
+        """The same, each as this request has read it already: for a page that changed nothing."""
+        return self._standing(left=False, read=True)[0]
+
     def formers(self) -> list[Here]:
         return self._standing(left=True)[0]
 
@@ -144,11 +151,12 @@ class Viewer:
         """The spaces this person has a seat in, and no key any more."""
         return self._standing(left=False)[1]
 
-    def _standing(self, *, left: bool) -> tuple[list[Here], list[UUID]]:
+    def _standing(self, *, left: bool, read: bool = False) -> tuple[list[Here], list[UUID]]:
         found: tuple[list[Here], list[UUID]] = ([], [])
         for id_ in self._ids(left=left):
             try:
-                found[0].append(self._stand(id_, left=left))
+                known = self.kept.get(f"space {id_}") if read else None
+                found[0].append(known or self._stand(id_, left=left))
             except Closed:
                 found[1].append(id_)
         return found

@@ -138,6 +138,8 @@ def _seated(space: UUID) -> list[Member]:
 
 def _closed(here: Here) -> list[Member]:
     """The seats, one's own too, whose keys are wrapped for a half that is not their person's any more."""
+    if not any(seat.reset for seat in here.seats.values()):
+        return []
     reset = Member.objects.filter(space_id=here.space_id, left=False, person__reset_on__isnull=False)
     return [seat for seat in reset.select_related("person").order_by("pk") if bytes(seat.public) != _half(seat)]
 

@@ -11,12 +11,13 @@ from reknit.spaces.models import Member
 
 @dataclass(frozen=True)
 class Seat:
-    """A member as the others see them."""
+    """A member as the others see them. `reset` says that they once set a new password with a link."""
 
     id: str
     name: str
     joined: bool
     left: bool
+    reset: bool = False
 
     @property
     def here(self) -> bool:
@@ -27,7 +28,13 @@ def seat(row: Member, card: Card) -> Seat:
     """Their own name; the one they are expected by; or, where their account is erased, none."""
     erased = row.person is None and row.until_seq is not None
     name = row.person.name if row.person else _("Former member") if erased else card.names.get(str(row.pk), "")
-    return Seat(id=str(row.pk), name=name, joined=row.person is not None or erased, left=row.left)
+    return Seat(
+        id=str(row.pk),
+        name=name,
+        joined=row.person is not None or erased,
+        left=row.left,
+        reset=row.person is not None and row.person.reset_on is not None,
+    )
 
 
 def known(seats: list[Member], mine: Member, card: Card) -> list[Member]:

@@ -70,14 +70,14 @@ def today(here: Here) -> Today:
 def _on_path(here: Here) -> Next | None:
     """What is next on the path of something that happened: due to whoever did it, else an offer that can be hidden."""
     thing = repair.today(here)
-    if thing is None or not (thing.due or not preferences.read(here.viewer.person, pair=here.viewer.pair).fewer):
+    if thing is None or not (thing.due or not preferences.of(here.viewer).fewer):
         return None
     return Next(thing.title, thing.text, thing.url, _("Do this") if thing.due else _("If it suits you"))
 
 
 def _next(here: Here, *, anything: bool) -> Next | None:
     """What is asked once in a life here comes before what is asked every week."""
-    mine = preferences.read(here.viewer.person, pair=here.viewer.pair)
+    mine = preferences.of(here.viewer)
     if not mine.code and here.viewer.person.has_usable_password() and _has_words(here):
         return _code()
     return _how(here) if checkins.is_asked(here) else _first_steps(here, mine.start, anything=anything)

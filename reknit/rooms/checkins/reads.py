@@ -11,7 +11,7 @@ WEEK = timedelta(days=7)
 
 def is_asked(here: Here) -> bool:
     """Whether the question is put today: its day has come since it was last answered or put aside."""
-    known = preferences.read(here.viewer.person, pair=here.viewer.pair)
+    known = preferences.of(here.viewer)
     if known.ask_day > 6:
         return False
     if not known.asked_on:
@@ -25,7 +25,7 @@ def asks_more(here: Here) -> bool:
 
 
 def day(here: Here) -> int:
-    return preferences.read(here.viewer.person, pair=here.viewer.pair).ask_day
+    return preferences.of(here.viewer).ask_day
 
 
 def _latest(today: date, weekday: int) -> date:

@@ -114,7 +114,7 @@ class Asked:
 
 def asked(here: Here) -> list[Asked]:
     """Cracks shared today of my doing that I have said nothing about, nor put off."""
-    put_off = preferences.read(here.viewer.person, pair=here.viewer.pair).put_off
+    put_off = preferences.of(here.viewer).put_off
     found = cracks.asks_what_happened(shelf.state(here), here.me, here.now, here.viewer.zone)
     return [
         Asked(

@@ -56,7 +56,7 @@ def entry(viewer: Viewer, kind: Kind, note: str) -> Entry:
 
 def questions(viewer: Viewer) -> dict[str, list[prompts.Prompt]]:
     """Questions to write by, for what brought this person here, by when they may help."""
-    start = preferences.read(viewer.person, pair=viewer.pair).start
+    start = preferences.of(viewer).start
     found: dict[str, list[prompts.Prompt]] = {}
     for prompt in prompts.prompts(start):
         found.setdefault(prompt.when, []).append(prompt)

@@ -216,7 +216,7 @@ def past(here: Here, *, before: str = "") -> list[Row]:
 def asked(here: Here) -> list[Row]:
     """Misses of mine named today that I have not said anything about, nor put off: each is asked once."""
     known = shelf.state(here)
-    put_off = preferences.read(here.viewer.person, pair=here.viewer.pair).put_off
+    put_off = preferences.of(here.viewer).put_off
     found = promises.asks_what_happened(known, here.me, here.now, here.viewer.zone)
     return [
         rows.asked(here, _found(here, one.root, due=one.due)[1], one.due)
