@@ -1,4 +1,4 @@
-"""How often a proof is repeated: a little in `make test`, more in `make proof`, very often in `make soak`."""
+"""How often a proof is repeated: a little in `make test`, more in CI and `make proof`, very often in `make soak`."""
 
 import os
 
@@ -6,4 +6,5 @@ DEPTH = "REKNIT_TEST_DEPTH"
 
 
 def often(few: int, *, proof: int, soak: int) -> int:
-    return {"proof": proof, "soak": soak}.get(os.environ.get(DEPTH, ""), few)
+    depth = os.environ.get(DEPTH) or ("proof" if os.environ.get("CI") == "true" else "")
+    return {"proof": proof, "soak": soak}.get(depth, few)

@@ -1,4 +1,4 @@
-"""What `make test` runs: every test on SQLite, in a browser too, then what touches tables on PostgreSQL.
+"""What `make test` runs: every test on SQLite, in a browser too, and beside it what touches tables on PostgreSQL.
 
 What cannot be run here is named with its reason, and the last line says what was. Where CI is "true", what cannot be
 run has failed. Loaded into pytest as a plug-in, this file counts what became of each test for that last line.
@@ -14,6 +14,7 @@ import tempfile
 import time
 from collections import Counter
 from collections.abc import Sequence
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field
 from hashlib import sha256
 from itertools import pairwise
@@ -37,6 +38,7 @@ class Part:
     failed: bool = False
     missing: str = ""
     count: dict[str, Any] = field(default_factory=dict)
+    said: str = ""
 
     def __str__(self) -> str:
         if self.missing:
@@ -51,7 +53,12 @@ def main() -> int:
     """Run all there is; 0 only where nothing failed and, in CI, nothing was missing."""
     began = time.monotonic()
     browser, why = _browser()
-    parts = [_on_sqlite(browser), on_postgres(Part("PostgreSQL"), "tables and not soak and not browser")]
+    parts = [Part("SQLite"), Part("PostgreSQL")]
+    with ThreadPoolExecutor() as beside:
+        on_tables = beside.submit(on_postgres, parts[1], "tables and not soak and not browser", aside=True)
+        _on_sqlite(parts[0], browser)
+        on_tables.result()
+    say(parts[1].said)
     if not browser:
         parts.append(Part("browser tests", missing=why))
     for part in parts:
@@ -86,29 +93,28 @@ def pytest_terminal_summary(terminalreporter: Any) -> None:
     Path(os.environ[COUNT]).write_text(json.dumps(count), encoding="utf-8")
 
 
-def _on_sqlite(browser: str) -> Part:
-    part = Part("SQLite")
+def _on_sqlite(part: Part, browser: str) -> None:
     run_pytest(part, "not soak" if browser else "not soak and not browser", {"CHROMIUM": browser})
     if browser and part.count:
         part.name += f" ({part.count['browser']} in {_version(browser)})"
-    return part
 
 
-def on_postgres(part: Part, marks: str, *, cores: int = 2) -> Part:
+def on_postgres(part: Part, marks: str, *, cores: int = 2, aside: bool = False) -> Part:
     """Run what is so marked on PostgreSQL, where one answers."""
     url, said = _postgres()
     if url:
         part.name = f"PostgreSQL {said}"
-        run_pytest(part, marks, {"DATABASE_URL": url}, cores=cores)
+        run_pytest(part, marks, {"DATABASE_URL": url}, cores=cores, aside=aside)
     else:
         part.missing = said
         part.failed = "REKNIT_TEST_POSTGRES" in os.environ
     return part
 
 
-def run_pytest(part: Part, marks: str, environment: dict[str, str], *, cores: int = 2) -> None:
-    """One run of pytest. Its output stays as pytest writes it."""
-    say(f"== {part.name}")
+def run_pytest(part: Part, marks: str, environment: dict[str, str], *, cores: int = 2, aside: bool = False) -> None:
+    """One run of pytest. Its output stays as pytest writes it; `aside`, it is kept for when nothing else is writing."""
+    if not aside:
+        say(f"== {part.name}")
     with tempfile.TemporaryDirectory(prefix="reknit-count-") as folder:
         count = Path(folder) / "count.json"
         kept = {name: value for name, value in os.environ.items() if name != "DATABASE_URL"}
@@ -125,7 +131,10 @@ def run_pytest(part: Part, marks: str, environment: dict[str, str], *, cores: in
             "-m",
             marks,
         ]
-        done = subprocess.run(command, cwd=ROOT, env={**kept, **environment, COUNT: str(count)}, check=False)
+        to, faults_to = (subprocess.PIPE, subprocess.STDOUT) if aside else (None, None)
+        given = {**kept, **environment, COUNT: str(count)}
+        done = subprocess.run(command, cwd=ROOT, env=given, check=False, stdout=to, stderr=faults_to, text=True)
+        part.said = f"== {part.name}\n{done.stdout}" if aside else ""
         part.failed = done.returncode != 0 or not count.exists()
         if count.exists():
             part.count = json.loads(count.read_text(encoding="utf-8"))

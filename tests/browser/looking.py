@@ -8,6 +8,7 @@ from playwright.sync_api import Page
 
 from tests.browser.someone import Someone
 from tests.browser.watching import PHONE, WIDE
+from tests.often import often
 
 SETTLED = """async () => {
   await new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
@@ -98,16 +99,16 @@ def letters(page: Page, percent: int) -> None:
     page.context.new_cdp_session(page).send("Page.setFontSizes", {"fontSizes": sizes})
 
 
+# Every rule at both widths, one in each light; where there is time, colours in the other light of each as well.
+LOOKS: tuple[tuple[int, str, tuple[str, ...]], ...] = ((PHONE, "light", ()), (WIDE, "dark", ()))
+CROSSED = ((PHONE, "dark", ("color-contrast",)), (WIDE, "light", ("color-contrast",)))
+
+
 def faults(page: Page) -> list[str]:
     """Everything at once, as the page stands: axe in both lights and at both widths, reflow, targets."""
     page.evaluate(UNFOLD)
     found = []
-    for width, scheme, rules in (
-        (PHONE, "light", ()),
-        (PHONE, "dark", ("color-contrast",)),
-        (WIDE, "dark", ()),
-        (WIDE, "light", ("color-contrast",)),
-    ):
+    for width, scheme, rules in [*LOOKS, *CROSSED[: often(0, proof=2, soak=2)]]:
         size(page, width)
         light(page, scheme)
         found += [f"{width} {scheme}: {fault}" for fault in violations(page, only=rules)]

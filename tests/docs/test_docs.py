@@ -4,6 +4,7 @@ import argparse
 import ast
 import re
 import tomllib
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -57,6 +58,7 @@ def helper(): ...
     assert {proof.sentence for proof in found} == {"it holds"}
 
 
+@cache
 def settings_read() -> dict[str, ast.Call]:
     """Every name the product reads from the environment, with the call that reads it."""
     calls = [

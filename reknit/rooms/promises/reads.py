@@ -79,7 +79,6 @@ class Page:
     thread: list[Line]
     older: str
     joining: str
-    latest: str
 
 
 def promise(here: Here, root: str, *, older: str = "") -> Page:
@@ -102,7 +101,6 @@ def promise(here: Here, root: str, *, older: str = "") -> Page:
         thread=lines_of(here, thread[-LINES:]),
         older=thread[-LINES].id if len(thread) > LINES else "",
         joining=_joining(here, found),
-        latest=store.last_line(here, root),
     )
 
 
