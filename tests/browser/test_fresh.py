@@ -5,7 +5,7 @@ from playwright.sync_api import expect
 
 from tests.browser.conftest import Windows
 from tests.browser.server import Server
-from tests.browser.someone import Someone
+from tests.browser.someone import PASSWORD, Someone, together
 
 WORDS = "I sold the boat without you."
 
@@ -37,3 +37,32 @@ def test_the_password_once_more_and_on(window: Windows, server: Server, javascri
     mia.reads("Take these words back", WORDS)
     mia.presses("Erase my words")
     mia.finds_nothing_of(WORDS)
+
+
+@pytest.mark.parametrize("javascript", [True, False], ids=["script", "no script"])
+def test_an_account_is_erased(window: Windows, server: Server, javascript: bool) -> None:
+    """She reads what goes and what stays, types a wrong password, then the right one; the way back shows nothing."""
+    server.at("2026-03-02 12:00")
+    mia, sam = (Someone(window(javascript=javascript), f"{name} Gone {javascript}") for name in ("Mia", "Sam"))
+    together(mia, sam)
+    mia.quick(WORDS)
+    mia.begins("Leo", kind="friends")
+    server.at("2026-03-02 12:10")
+    mia.goes("/me")
+    mia.follows("Erase your account")
+    mia.reads(f"Your space with {sam.name}: they keep the history", "Your space with Leo, and everything in it")
+    mia.main.get_by_label("Password").first.fill("not the password")
+    mia.presses("Erase my account")
+    mia.reads("This is not your password.")
+    mia.main.get_by_label("Password").first.fill(PASSWORD)
+    mia.presses("Erase my account")
+    expect(mia.page.get_by_role("heading", level=1)).to_have_text("Your account is erased")
+    mia.page.go_back()
+    expect(mia.page.get_by_text("they keep the history")).to_have_count(0)
+    mia.signs_in()
+    mia.reads("do not belong together")
+    sam.goes("./people/")
+    sam.reads("Former member", "no longer in this space")
+    sam.reads_back()
+    sam.reads("Former member is no longer in this space.", WORDS)
+    sam.finds_nothing_of(mia.name)

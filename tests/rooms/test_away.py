@@ -72,6 +72,7 @@ def test_where_away_is_can_be_set(client: Client, settings: Any) -> None:
 
 @pytest.mark.practice("L4")
 def test_the_button_stands_first_on_every_page_of_the_signed_in(anna: Someone, toby: Someone) -> None:
+    """The way out of the page; and, at its foot, the way to sign out."""
     client = anna.browser()
     space = cast.space_of(anna, toby)
     button = 'href="/x" rel="nofollow noopener noreferrer"'
@@ -79,6 +80,7 @@ def test_the_button_stands_first_on_every_page_of_the_signed_in(anna: Someone, t
         page = client.get(url).content.decode()
         assert page.count(button) == 1, url
         assert page.index(button) < page.index('class="book'), url
+        assert page.count('action="/out"') >= 1, url
     assert button not in Client().get("/in").content.decode()
 
 

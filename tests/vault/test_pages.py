@@ -152,6 +152,15 @@ def test_a_look_slides_the_timer_at_most_once_a_minute(anna: Someone, anna_in: C
         assert (Opening.objects.get().seen_at > row.seen_at) is slid
 
 
+def test_each_unlock_has_a_key_of_its_own(anna_in: Client) -> None:
+    begin(anna_in)
+    found = set()
+    for _ in range(3):
+        anna_in.post("/p/open", {"phrase": PHRASE})
+        found.add((anna_in.cookies[COOKIE].value, Opening.objects.get().pk))
+    assert len({cookie for cookie, _ in found}) == len({row for _, row in found}) == 3
+
+
 def test_it_goes_with_the_sign_in(anna: Someone, anna_in: Client) -> None:
     begin(anna_in)
     anna_in.post("/out")
@@ -236,6 +245,10 @@ def test_a_copy_is_sealed_or_readable_and_asks_for_the_passphrase(anna_in: Clien
     sealed = anna_in.post("/p/more/copy", {"old": PHRASE, "how": "sealed"})
     plain = anna_in.post("/p/more/copy", {"old": PHRASE, "how": "readable"})
     assert sealed["Content-Disposition"] == 'attachment; filename="copy.zip.age"'
+    for file in (sealed, plain):
+        assert file["Content-Security-Policy"] == "sandbox"
+        assert file["X-Content-Type-Options"] == "nosniff"
+        assert "no-store" in file["Cache-Control"]
     for body in (pyrage.passphrase.decrypt(sealed.content, PHRASE), plain.content):
         with zipfile.ZipFile(io.BytesIO(body)) as archive:
             assert "Ünd &lt;so&gt;." in archive.read("copy/read.html").decode()
