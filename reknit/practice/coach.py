@@ -7,10 +7,11 @@ rewrites nothing and praises nothing. It knows one language at a time: `language
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import partial
+from itertools import chain
 from typing import Any
 
 from reknit.practice import coach_phrase, coach_text
-from reknit.practice.coach_phrase import Phrase, Reading, Unreadable
+from reknit.practice.coach_phrase import ANY, Phrase, Reading, Unreadable
 from reknit.practice.coach_text import PAUSE, Sentence
 
 CATEGORIES = (
@@ -130,7 +131,7 @@ def _in(sentence: Sentence, text: str, known: Language) -> tuple[list[Mark], int
     reading = Reading(sentence.words, known.lists["openers"])
     holds, kept = partial(_holds, sentence, known, frozenset(sentence.words)), list[tuple[int, int, Rule]]()
     for at, word in enumerate(sentence.words):
-        for rule, phrase in known.by_word.get(word, ()):
+        for rule, phrase in chain(known.by_word.get(word, ()), known.by_word.get(ANY, ()) if reading.opens(at) else ()):
             span = reading.match(phrase, at)
             if span and holds(rule, span[0]):
                 kept.append((*span, rule))

@@ -1,8 +1,9 @@
 """Phrases as a data file writes them, and whether one of them stands at a place in a sentence.
 
-`word` · `one|another` · `@list` · `word?` may be missing · `*` any word · `*3` up to three of them, as few as will do ·
-`,` a pause · `^` here a clause begins · `$` here it ends · `!word` none of these comes next ·
-`=word` one of these does · `-word` none of these came before · `[` … `]` what is marked; without them all of it.
+`word` · `one|another` · `@list` · `~ed` any word that ends so · `word?` may be missing · `*` any word ·
+`*3` up to three of them, as few as will do · `,` a pause · `^` here a clause begins · `$` here it ends ·
+`!word` none of these comes next · `=word` one of these does · `-word` none of these came before ·
+`[` … `]` what is marked; without them all of it.
 """
 
 from collections.abc import Mapping
@@ -11,6 +12,7 @@ from dataclasses import dataclass
 from reknit.practice.coach_text import PAUSE
 
 Lists = Mapping[str, frozenset[str]]
+ANY = "*"  # what a phrase begins with that may begin with any word, where a clause does
 MOST = 256  # ways to try one phrase at one place: with it, reading is linear in the text
 
 
@@ -26,6 +28,10 @@ class Step:
     words: frozenset[str] = frozenset()
     most: int = 0
     optional: bool = False
+    ends: tuple[str, ...] = ()
+
+    def has(self, word: str) -> bool:
+        return word in self.words or (self.ends != () and word.endswith(self.ends))
 
     @property
     def ways(self) -> int:
@@ -34,11 +40,11 @@ class Step:
 
 @dataclass(frozen=True, slots=True)
 class Phrase:
-    """A phrase ready to be looked for, and the words it can begin with."""
+    """A phrase ready to be looked for, the words it can begin with, and those that must follow (none: any may)."""
 
     steps: tuple[Step, ...]
     first: frozenset[str]
-    marks: bool
+    second: frozenset[str]
 
 
 def read(line: str, lists: Lists) -> Phrase:
@@ -50,7 +56,7 @@ def read(line: str, lists: Lists) -> Phrase:
         ways *= step.ways
     if signs not in ([], ["[", "]"]) or ways > MOST:
         raise Unreadable(line)
-    return Phrase(steps, _first(steps, line), bool(signs))
+    return Phrase(steps, _first(steps, line), _second(steps))
 
 
 def _step(piece: str, lists: Lists, line: str) -> Step:
@@ -62,23 +68,44 @@ def _step(piece: str, lists: Lists, line: str) -> Step:
     body = piece[len(sign) :]
     optional = body.endswith("?")
     words: set[str] = set()
+    ends: list[str] = []
     for name in body.removesuffix("?").split("|"):
+        if name[:1] == "~":
+            ends.append(name[1:])
+            continue
         if name.startswith("@") and name[1:] not in lists:
             raise Unreadable(line)
         words |= lists[name[1:]] if name.startswith("@") else {name}
-    return Step(sign, frozenset(words), optional=optional)
+    return Step(sign, frozenset(words), optional=optional, ends=tuple(ends))
 
 
 def _first(steps: tuple[Step, ...], line: str) -> frozenset[str]:
     found: frozenset[str] = frozenset()
     for step in steps:
-        if step.kind in {"*", "."}:
+        if step.kind in {"*", "."} or step.ends:
+            if steps[0].kind == "^":
+                return frozenset({ANY})
             break
         if step.kind == "":
             found |= step.words
             if not step.optional:
                 return found
     raise Unreadable(line)
+
+
+def _second(steps: tuple[Step, ...]) -> frozenset[str]:
+    """What the second word has to be, where the phrase leaves no doubt of it: most places are done with by this."""
+    worded = [step for step in steps if step.kind not in {"[", "]", "^", "!", "=", "-"}]
+    if worded[0].kind or worded[0].optional or worded[0].ends:
+        return frozenset()
+    found: frozenset[str] = frozenset()
+    for step in worded[1:]:
+        if step.kind or step.ends:
+            break
+        found |= step.words
+        if not step.optional:
+            return found
+    return frozenset()
 
 
 class Reading:
@@ -89,7 +116,14 @@ class Reading:
 
     def match(self, phrase: Phrase, at: int) -> tuple[int, int] | None:
         """From which word to before which the phrase marks when it stands at `at`; None where it does not."""
+        if phrase.second and (at + 1 >= len(self.words) or self.words[at + 1] not in phrase.second):
+            return None
         return self._from(phrase.steps, 0, at, at, -1)
+
+    def opens(self, at: int) -> bool:
+        """Whether a clause begins at this word."""
+        before = self.words[at - 1] if at else PAUSE
+        return before == PAUSE or before in self.openers
 
     def _from(self, steps: tuple[Step, ...], step: int, at: int, start: int, stop: int) -> tuple[int, int] | None:
         while step < len(steps):
@@ -126,16 +160,17 @@ class Reading:
     def _word(self, step: Step, at: int) -> bool:
         if at >= len(self.words):
             return False
-        return self.words[at] != PAUSE if step.kind == "." else self.words[at] in step.words
+        word = self.words[at]
+        return word != PAUSE if step.kind == "." else step.has(word)
 
     def _holds(self, step: Step, at: int) -> bool:
         """What is asked of the place between two words."""
         before = self.words[at - 1] if at else PAUSE
         after = self.words[at] if at < len(self.words) else PAUSE
         if step.kind == "^":
-            return before == PAUSE or before in self.openers
+            return self.opens(at)
         if step.kind == "$":
             return after == PAUSE
         if step.kind == "-":
-            return before not in step.words
-        return (after in step.words) == (step.kind == "=")
+            return not step.has(before)
+        return step.has(after) == (step.kind == "=")

@@ -6,8 +6,8 @@ from functools import cache
 from pathlib import Path
 
 from reknit.practice.coach import CATEGORIES
-from tests.practice.coach.figures import Figure, Marker, by_category, left_alone, overall
-from tests.practice.coach.labelled import Labelled, everything
+from tests.practice.coach.figures import Figure, Marker, by_category, exact, left_alone, overall
+from tests.practice.coach.labelled import KEPT_FROM_US, STRANGERS, Labelled, everything, strangers
 from tests.practice.coach.markers import by_coach, by_keywords, by_sentiment
 
 HEAD = Path(__file__).parent / "coach_head.md"
@@ -20,17 +20,48 @@ def page() -> str:
     return "\n".join(
         [
             HEAD.read_text(encoding="utf-8"),
+            *_strangers(STRANGERS, "Sentences by someone else, which have served to mend the rules"),
+            *_strangers(KEPT_FROM_US, "Sentences by someone else, kept away from whoever mends the rules"),
+            "### Sentences by our own hand\n",
             _set(ours, held_out),
-            "### By category\n",
             *_categories(development, held_out),
             "\n### Beside plainer ways\n",
-            "Marks of the right category in the right place, held-out half:\n",
+            "Marks of the right category in the right place, our own held-out half:\n",
             *_plain(held_out),
-            "\nWhether a sentence is marked at all, held-out half:\n",
+            "\nWhether a sentence is marked at all, our own held-out half:\n",
             *_sentences(development, held_out),
             "",
         ]
     )
+
+
+def _strangers(name: str, title: str) -> list[str]:
+    """One of the sets by someone who had not seen the rules; nothing where it is not here."""
+    sentences = strangers(name)
+    if not sentences:
+        return []
+    alone, of = left_alone(by_coach, sentences)
+    same, met = exact(by_coach, sentences)
+    figures = by_category(by_coach, sentences, CATEGORIES)
+    rows = [*figures.items(), ("all", overall(by_coach, sentences, CATEGORIES))]
+    return [
+        f"### {title}\n",
+        f"{len(sentences)} texts, {of} of them innocent; of these {alone} are left alone now. "
+        f"Of {met} marks found {same} are the person's to the letter.\n",
+        "| category | precision | recall | right of its marks | found of a person's |",
+        "|---|---|---|---|---|",
+        *(_counted(f"`{row}`" if row in figures else row, figure) for row, figure in rows),
+        "\nBeside plainer ways, on the same set:\n",
+        *_plain(sentences),
+        "\nWhether a text is marked at all:\n",
+        *_sentences(strangers(STRANGERS), sentences),
+        "",
+    ]
+
+
+def _counted(name: str, one: Figure) -> str:
+    places = f"{one.right} of {one.given} | {one.found} of {one.wanted}"
+    return f"| {name} | {one.precision:.2f} | {one.recall:.2f} | {places} |"
 
 
 def _set(ours: Sequence[Labelled], held_out: Sequence[Labelled]) -> str:
@@ -72,7 +103,7 @@ def _sentences(development: Sequence[Labelled], held_out: Sequence[Labelled]) ->
     ways: dict[str, Callable[[str], object]] = {
         "the coach": by_coach,
         "keyword lists": by_keywords,
-        "sentiment (VADER, at the tone that divides the development half best)": by_sentiment(development),
+        "sentiment (VADER, at the tone that divides best what the rules were mended by)": by_sentiment(development),
         "every sentence": lambda _text: True,
     }
     rows = ["| way | precision | recall |", "|---|---|---|"]

@@ -25,6 +25,7 @@ OURS = {
     ".sql",
     ".po",
     ".json",
+    ".jsonl",
     ".csv",
     ".service",
 }

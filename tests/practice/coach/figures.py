@@ -54,3 +54,11 @@ def left_alone(marker: Marker, sentences: Iterable[Labelled]) -> tuple[int, int]
     """Of the innocent sentences: how many carry no mark, and how many there are."""
     innocent = [one for one in sentences if one.innocent]
     return sum(not marker(one.text) for one in innocent), len(innocent)
+
+
+def exact(marker: Marker, sentences: Iterable[Labelled]) -> tuple[int, int]:
+    """Of the marks a person set that are met: how many are met to the letter, and how many there are."""
+    pairs = [(marker(one.text), label) for one in sentences for label in one.spans]
+    met = [[mark for mark in marks if meets(mark, label)] for marks, label in pairs]
+    same = sum(label in marks for marks, (_, label) in zip(met, pairs, strict=True))
+    return same, sum(bool(marks) for marks in met)

@@ -3,16 +3,29 @@
 `innocent.txt` and `marked.txt` were written before the coach had a rule. In the second, `{category|words}` is a mark.
 A line beginning with `==` names the voice of those below it. Half of the sentences, by a hash of their words, are for
 development; the rules were never mended by a look at the others.
+
+`strangers.jsonl` was written by someone who had not seen the rules, hard negatives among them, and so was
+`strangers_heldout.jsonl`, which is here once it has been measured: those who mend the rules do not read it.
 """
 
+import json
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 from hashlib import sha256
 from pathlib import Path
+from typing import Any
 
 FOLDER = Path(__file__).parent
+STRANGERS = "strangers.jsonl"
+KEPT_FROM_US = "strangers_heldout.jsonl"
+OUR_NAMES = {
+    "mind_reading": "mindreading",
+    "demanding": "forgiveness",
+    "threat": "threats",
+    "always_never": "always",
+}
 PIECE = re.compile(r"\{(\w+)\||\}")
 
 
@@ -65,3 +78,22 @@ def _read(name: str) -> Iterator[Labelled]:
         elif line:
             text, spans = parse(line)
             yield Labelled(text, voice, spans, innocent=name == "innocent.txt")
+
+
+@cache
+def strangers(name: str) -> tuple[Labelled, ...]:
+    """What someone wrote who had not seen the rules; nothing where the file is not here."""
+    file = FOLDER / name
+    if not file.exists():
+        return ()
+    return tuple(_stranger(json.loads(line)) for line in file.read_text(encoding="utf-8").split("\n") if line)
+
+
+def _stranger(row: dict[str, Any]) -> Labelled:
+    spans = [_found(row["text"], words, OUR_NAMES.get(category, category)) for category, words in row["marks"]]
+    return Labelled(row["text"], f"{row['setting']} · {row['voice']}", tuple(spans), innocent=not spans)
+
+
+def _found(text: str, words: str, category: str) -> Span:
+    start = text.index(words)
+    return Span(start, start + len(words), category)

@@ -1,0 +1,45 @@
+"""The coach on sentences by someone who had not seen its rules: those it was mended by, and those kept from us."""
+
+import pytest
+
+from reknit.practice.coach import CATEGORIES
+from tests.practice.coach.figures import by_category, left_alone, overall
+from tests.practice.coach.labelled import KEPT_FROM_US, STRANGERS, everything, strangers
+from tests.practice.coach.markers import by_coach, by_keywords
+
+HERE = [name for name in (STRANGERS, KEPT_FROM_US) if strangers(name)]
+LEAST = {STRANGERS: (0.90, 0.70, 0.95), KEPT_FROM_US: (0.80, 0.40, 0.92)}  # precision, recall, innocent left alone
+
+
+def test_the_set_is_what_it_is_said_to_be() -> None:
+    ours = {one.text for one in everything()}
+    for name in HERE:
+        sentences = strangers(name)
+        assert sum(one.innocent for one in sentences) >= len(sentences) / 2
+        assert {span.category for one in sentences for span in one.spans} == set(CATEGORIES)
+        assert len({one.text for one in sentences} - ours) >= 0.98 * len(sentences)  # a few say the very same
+    assert len(strangers(STRANGERS)) == 541
+    assert strangers("nowhere.jsonl") == ()
+
+
+@pytest.mark.practice("D3", "F2")
+@pytest.mark.parametrize("name", HERE)
+def test_it_marks_what_strangers_would_and_leaves_the_innocent_alone(name: str) -> None:
+    precision, recall, alone = LEAST[name]
+    whole = overall(by_coach, strangers(name), CATEGORIES)
+    assert whole.precision >= precision
+    assert whole.recall >= recall
+    kept, innocent = left_alone(by_coach, strangers(name))
+    assert kept / innocent >= alone
+
+
+@pytest.mark.parametrize("name", HERE)
+def test_it_does_better_than_keywords(name: str) -> None:
+    ours, plain = (overall(way, strangers(name), CATEGORIES) for way in (by_coach, by_keywords))
+    assert ours.precision > 2 * plain.precision
+    assert ours.recall > plain.recall
+
+
+def test_no_category_it_was_mended_by_is_mostly_wrong() -> None:
+    for category, figure in by_category(by_coach, strangers(STRANGERS), CATEGORIES).items():
+        assert figure.precision >= 0.80, category
