@@ -11,6 +11,8 @@ from reknit.ledger import store
 from reknit.practice import events as vocabulary
 from reknit.practice.events import Event
 from reknit.practice.facts_daily import Daily
+from reknit.practice.facts_mending import RepairClosed, RepairReopened
+from reknit.practice.facts_repair import Repair
 from reknit.practice.state import Erasure
 from reknit.shelves import shelf
 from reknit.shelves.lines import Line, lines_of
@@ -22,6 +24,8 @@ KINDS: dict[str, tuple[type, ...]] = {
     "said": (vocabulary.OccurrenceSaid, vocabulary.OccurrenceMoved, vocabulary.MissExplained),
     "answers": (vocabulary.OccurrenceAnswered, vocabulary.OccurrenceReleased, vocabulary.OccurrenceRemarked),
     "daily": get_args(Daily),
+    "broken": get_args(Repair),
+    "closed": (RepairClosed, RepairReopened),
     "people": (
         vocabulary.SpaceOpened,
         vocabulary.MemberProposed,

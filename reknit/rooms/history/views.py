@@ -20,6 +20,8 @@ KIND_NAMES = {
     "said": _("What makers said"),
     "answers": _("Answers"),
     "daily": _("Small things, good things, check-ins"),
+    "broken": _("What was broken, and mended"),
+    "closed": _("What was closed, or opened again"),
     "people": _("People"),
 }
 SALT = "history page"

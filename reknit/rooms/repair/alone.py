@@ -10,6 +10,7 @@ from reknit.practice import path
 from reknit.practice.breach import Breach
 from reknit.practice.events import Event
 from reknit.practice.facts_repair import BreachNamed
+from reknit.rooms.repair.forms import typed
 from reknit.rooms.repair.reads import whole
 from reknit.shelves import private
 from reknit.spaces import consent
@@ -18,12 +19,12 @@ from reknit.spaces.access import Here
 
 @dataclass(frozen=True)
 class Kept:
-    """Something named for oneself alone. `mine`: oneself did it."""
+    """Something named for oneself alone. `mine`: oneself did it. `fields`: all of it, as its form takes it."""
 
     id: str
     what: str
-    other: str
     mine: bool
+    fields: list[tuple[str, str]]
 
 
 @dataclass(frozen=True)
@@ -56,16 +57,12 @@ def readiness(here: Here, root: str) -> Readiness:
 
 def kept(here: Here) -> list[Kept]:
     """What this reader keeps to themself about this space and has not said; nothing while it is locked."""
-    return [
-        Kept(note.id, (note.event.words or {}).get("what", ""), *_other(here, note.event))
-        for note in private.notes(here, kinds=[BreachNamed])
-        if not note.said_as
-    ]
+    notes = private.notes(here, kinds=[BreachNamed])
+    return [_kept(here, note.id, note.event) for note in notes if not note.said_as]
 
 
-def _other(here: Here, event: Event) -> tuple[str, bool]:
-    """Whom it is about besides oneself, and whether oneself did it."""
+def _kept(here: Here, note: str, event: Event) -> Kept:
     facts = event.facts
     assert isinstance(facts, BreachNamed)
-    mine = facts.doer == here.me
-    return (facts.hurt if mine else facts.doer), mine
+    what, mine = (event.words or {}).get("what", ""), facts.doer == here.me
+    return Kept(note, what, mine, [("kept", note), ("what", what), *typed(facts, mine=mine)])

@@ -8,7 +8,7 @@ from django.utils.translation import gettext_lazy as _
 from reknit.content import daily as content
 from reknit.practice.facts_repair import BreachNamed, Since
 from reknit.rooms.asking import Asking
-from reknit.rooms.repair.verbs import SIZES
+from reknit.rooms.repair.verbs import SIZES, WITH
 from reknit.spaces.access import Here
 from reknit.web import forms as web
 
@@ -19,10 +19,6 @@ SINCE = (
     ("going_on", _("It is still going on")),
 )
 LEARNED = (("", _("I leave that open")), ("told", _("I was told")), ("found_out", _("I found out")))
-WITH = (
-    ("deceit", _("Something was hidden, or not true")),
-    ("chosen", _("It was a choice, not a slip")),
-)
 ANSWERS = (("", _("No answer")), ("yes", _("Yes")), ("not_now", _("Not now")), ("no", _("No")))
 
 
@@ -99,6 +95,25 @@ class Naming(Asking):
 
     def words(self) -> dict[str, str]:
         return {"what": self.cleaned_data["what"]}
+
+
+def typed(facts: BreachNamed, *, mine: bool) -> list[tuple[str, str]]:
+    """What was chosen, as the fields of the form: to show it again, or to send it on."""
+    one = {
+        "other": facts.hurt if mine else facts.doer,
+        "since": facts.since.how,
+        "day": facts.since.day,
+        "until": facts.since.until,
+        "size": facts.size,
+        "learned": "" if mine else facts.learned,
+        "pattern": facts.pattern,
+        "repeats": facts.repeats,
+        "after": facts.after,
+        "steps": "" if facts.path else "no",
+    }
+    several: list[tuple[str, str]] = [("facets", facet) for facet in facts.facets]
+    several += [("with_", name) for name in ("deceit", "chosen") if getattr(facts, name)]
+    return [(name, value) for name, value in one.items() if value] + several
 
 
 class Readying(web.Form):

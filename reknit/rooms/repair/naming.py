@@ -1,6 +1,6 @@
 """The pages on which what happened is named: one plain question first, then the form."""
 
-from uuid import UUID
+from uuid import UUID, uuid4
 
 from django.http import HttpResponse
 from django.shortcuts import render
@@ -83,9 +83,11 @@ def _preview(request: ViewerRequest, here: Here, form: Naming) -> HttpResponse:
     """As the others will read it, before it is shared."""
     own = {"csrfmiddlewaretoken", "choice"}
     fields = [(name, value) for name in request.POST if name not in own for value in request.POST.getlist(name)]
+    fields += [] if "client_id" in request.POST else [("client_id", str(uuid4()))]
     context = {
         "here": here,
         "what": form.cleaned_data["what"],
+        "named": reads.named(here, form.facts()),
         "fields": fields,
         "mine": form.mine,
         "names": here.present,

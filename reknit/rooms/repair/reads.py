@@ -13,6 +13,7 @@ from reknit.ledger import store
 from reknit.practice import path, repairing
 from reknit.practice.breach import Breach
 from reknit.practice.events import Event
+from reknit.practice.facts_repair import BreachNamed
 from reknit.practice.path import Next
 from reknit.practice.path_verbs import PLACED
 from reknit.practice.wording import quoted
@@ -84,6 +85,7 @@ class Page:
     what: str | None
     when: str
     size: str
+    about: list[str]
     between: str
     other: str
     state: str
@@ -128,6 +130,7 @@ def breach(here: Here, root: str) -> Page:
         what=None if found.words is None else found.words.get("what", ""),
         when=sides.since(here, found),
         size=sides.size(found),
+        about=sides.about(found),
         between=between(here, found),
         other=here.name(found.other(here.me)) if role else "",
         state=state(here, found),
@@ -197,6 +200,16 @@ def earlier(here: Here, *, mine: bool) -> list[tuple[str, str]]:
         for one in found
         if here.me == (one.doer if mine else one.hurt)
     ]
+
+
+def named(here: Here, facts: BreachNamed) -> dict[str, Any]:
+    """What stands around the words, before they are shared."""
+    return {
+        "between": between(here, facts),
+        "when": sides.since(here, facts),
+        "size": sides.size(facts),
+        "about": sides.about(facts),
+    }
 
 
 def today(here: Here) -> Thing | None:

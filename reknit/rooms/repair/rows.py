@@ -6,6 +6,7 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from reknit.practice.breach import Breach
+from reknit.practice.facts_repair import BreachNamed
 from reknit.practice.wording import shortened
 from reknit.spaces.access import Here
 
@@ -20,7 +21,7 @@ class Row:
     state: str
 
 
-def between(here: Here, found: Breach) -> str:
+def between(here: Here, found: Breach | BreachNamed) -> str:
     """Who did it and whom it hurt, as this reader reads it."""
     if found.hurt == here.me:
         return _("%(doer)s did this; it hurt you") % {"doer": here.name(found.doer)}

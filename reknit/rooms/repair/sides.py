@@ -2,7 +2,6 @@
 
 from dataclasses import dataclass, replace
 from datetime import date
-from typing import Any
 
 import msgspec
 from django.urls import reverse
@@ -19,7 +18,8 @@ from reknit.practice.path_verbs import PLACE_OF
 from reknit.practice.record import Record, stitch
 from reknit.practice.refused import Say
 from reknit.practice.wording import calendar_day
-from reknit.rooms.repair.verbs import CAUSES, SIZES
+from reknit.rooms.repair.chosen import chosen
+from reknit.rooms.repair.verbs import SIZES, WITH
 from reknit.shelves import shelf
 from reknit.shelves.lines import Line, lines_of
 from reknit.spaces.access import Here
@@ -80,13 +80,14 @@ def _day(here: Here, event: Event) -> str:
 def by_place(here: Here, breach: Breach, thread: list[Event]) -> dict[str, list[Entry]]:
     """What was said, by its place on the page, in the order it was said. Accounts stand side by side above."""
     found: dict[str, list[Entry]] = {}
+    texts = {event.id: text for event in thread if (text := (event.words or {}).get("said"))}
     for line in lines_of(here, thread):
         kind = type(line.event.facts)
         if kind in (BreachNamed, AccountGiven) or kind not in PLACE_OF:
             continue
         folded = kind is CauseSaid and here.me != breach.doer
         here_said = replace(line, sentence=_sentence(here, line.event, thread[0]))
-        found.setdefault(PLACE_OF[kind], []).append(Entry(here_said, _chosen(line.event), folded))
+        found.setdefault(PLACE_OF[kind], []).append(Entry(here_said, chosen(here, line.event, texts), folded))
     return found
 
 
@@ -96,18 +97,17 @@ def _sentence(here: Here, event: Event, root: Event) -> Say:
     return telling.sentence(event, here.name, today=here.today, reader=here.me, root=about)
 
 
-def _chosen(event: Event) -> list[str]:
-    """What was chosen beside the words, as it was offered."""
-    facts: Any = event.facts
-    known = {
-        "feelings": content.meanings("feeling"),
-        "messages": content.meanings("message"),
-        "causes": {name: str(label) for name, label in CAUSES},
-    }
-    return [_(labels[each]) for name, labels in known.items() for each in getattr(facts, name, ())]
+def about(breach: Breach | BreachNamed) -> list[str]:
+    """What it was named to be about, as it was offered: facets, what belongs to it, how it came to be known."""
+    facets = content.meanings("facet")
+    with_ = {name: str(label) for name, label in WITH}
+    told = [_(facets[facet]) for facet in breach.facets]
+    told += [with_[name] for name in with_ if getattr(breach, name)]
+    told += [_("Found out, not told")] if breach.learned == "found_out" else []
+    return told
 
 
-def since(here: Here, breach: Breach) -> str:
+def since(here: Here, breach: Breach | BreachNamed) -> str:
     """When it happened, as far as it was said."""
     how = breach.since.how
     first, last = (translated(calendar_day(date.fromisoformat(day), here.today)) if day else ""
@@ -119,7 +119,7 @@ def since(here: Here, breach: Breach) -> str:
     return first
 
 
-def size(breach: Breach) -> str:
+def size(breach: Breach | BreachNamed) -> str:
     return str(dict(SIZES)[breach.size]) if breach.size else ""
 
 

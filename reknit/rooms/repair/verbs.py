@@ -13,6 +13,10 @@ SIZES = (
     ("major", _("It shook a lot")),
     ("severe", _("The ground is gone")),
 )
+WITH = (
+    ("deceit", _("Something was hidden, or not true")),
+    ("chosen", _("It was a choice, not a slip")),
+)
 CAUSES = (
     ("time", _("Time ran out")),
     ("overload", _("Too much at once")),
