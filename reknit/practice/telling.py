@@ -34,6 +34,7 @@ from reknit.practice.facts_repair import BreachNamed, Repair
 from reknit.practice.occurrence import Promise
 from reknit.practice.refused import Say
 from reknit.practice.telling_daily import PLAIN, TELLERS
+from reknit.practice.telling_here import HERE
 from reknit.practice.telling_private import YOUR
 from reknit.practice.telling_repair import day as day_told
 from reknit.practice.telling_repair import tell
@@ -95,9 +96,9 @@ def _repair(event: Event, facts: Repair, called: _Called, root: Event, *, today:
     named = root.facts if isinstance(root.facts, BreachNamed) else BreachNamed(doer="", hurt="")
     what = (root.words or {}).get("what")
     about, to_writer = tell(facts, event.by, named.doer)
-    text = (to_writer if yours else about).text
+    said = to_writer if yours else about
     return Say(
-        text.replace(": %(what)s", "") if isinstance(facts, BreachNamed) and not what else text,
+        said.text if what else HERE.get(said.text, said).text,
         who=called(event.by),
         other=called(named.hurt if event.by == named.doer else named.doer),
         what=quoted(what.rstrip(".")) if what else Say("this"),

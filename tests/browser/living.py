@@ -6,7 +6,6 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from reknit.content import readings
-from reknit.practice.path_verbs import KINDS
 from reknit.rooms.repair.verbs import of
 from tests.browser.conftest import Windows
 from tests.browser.looking import light, size, violations
@@ -32,20 +31,24 @@ class Life:
 
     # Naming
 
-    def names(self, by: Someone, what: str, *chosen: str, day: str = "", keep: bool = False) -> None:
+    def names(self, by: Someone, what: str, *chosen: str, day: str = "", until: str = "", keep: bool = False) -> None:
         """Whoever names it answers the one question first, writes it, and keeps it or shares it."""
         by.turns_to("What happened")
         by.follows("Something hurt me" if by is self.hurt else "I need to tell you something", by.main)
         by.follows("No", by.main)
-        self.writes_down(by, what, *chosen, day=day, keep=keep)
+        self.writes_down(by, what, *chosen, day=day, until=until, keep=keep)
 
-    def writes_down(self, by: Someone, what: str, *chosen: str, day: str = "", keep: bool = False) -> None:
+    def writes_down(
+        self, by: Someone, what: str, *chosen: str, day: str = "", until: str = "", keep: bool = False
+    ) -> None:
         by.writes("What happened", what)
         if chosen or day:
             by.unfolds("When, how big, what it is about")
             by.chooses(*chosen)
         if day:
             by.writes("The day, or the first one", day)
+        if until:
+            by.writes("The last day", until)
         self.picture(by, "new")
         if keep:
             by.submits("Keep it to myself")
@@ -193,6 +196,3 @@ def small_things(life: Life, *cracks: tuple[str, str, str]) -> None:
     assert seat
     for act, day, what in cracks:
         life.hurt.sends("./small/new", act=act, day=day, what=what, whose=seat[1], shelf="us")
-
-
-assert KINDS

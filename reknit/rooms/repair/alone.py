@@ -10,7 +10,6 @@ from reknit.practice import path
 from reknit.practice.breach import Breach
 from reknit.practice.events import Event
 from reknit.practice.facts_repair import BreachNamed
-from reknit.rooms.repair.forms import typed
 from reknit.rooms.repair.reads import whole
 from reknit.shelves import private
 from reknit.spaces import consent
@@ -65,4 +64,23 @@ def _kept(here: Here, note: str, event: Event) -> Kept:
     facts = event.facts
     assert isinstance(facts, BreachNamed)
     what, mine = (event.words or {}).get("what", ""), facts.doer == here.me
-    return Kept(note, what, mine, [("kept", note), ("what", what), *typed(facts, mine=mine)])
+    return Kept(note, what, mine, [("kept", note), ("what", what), *_typed(facts, mine=mine)])
+
+
+def _typed(facts: BreachNamed, *, mine: bool) -> list[tuple[str, str]]:
+    """What was chosen, as the fields of the form: to show it again, or to send it on."""
+    one = {
+        "other": facts.hurt if mine else facts.doer,
+        "since": facts.since.how,
+        "day": facts.since.day,
+        "until": facts.since.until,
+        "size": facts.size,
+        "learned": "" if mine else facts.learned,
+        "pattern": facts.pattern,
+        "repeats": facts.repeats,
+        "after": facts.after,
+        "steps": "" if facts.path else "no",
+    }
+    several: list[tuple[str, str]] = [("facets", facet) for facet in facts.facets]
+    several += [("with_", name) for name in ("deceit", "chosen") if getattr(facts, name)]
+    return [(name, value) for name, value in one.items() if value] + several

@@ -59,12 +59,14 @@ class Naming(Asking):
             self.fields["other"].label = _("Whom did it hurt?")
             for name in ("size", "learned"):
                 del self.fields[name]
+        if len(here.others) == 1:
+            self.fields["other"].widget = forms.HiddenInput()
 
     def _offer(self, name: str, choices: Any) -> None:
         self.fields[name].choices = list(choices)  # type: ignore[attr-defined]
 
     def plain(self) -> list[Any]:
-        return [self[name] for name in ("what", "other")]
+        return [self[name] for name in ("what", "other") if not self[name].is_hidden]
 
     def more(self) -> list[Any]:
         return [self[name] for name in self.LATER if name in self.fields]
@@ -95,25 +97,6 @@ class Naming(Asking):
 
     def words(self) -> dict[str, str]:
         return {"what": self.cleaned_data["what"]}
-
-
-def typed(facts: BreachNamed, *, mine: bool) -> list[tuple[str, str]]:
-    """What was chosen, as the fields of the form: to show it again, or to send it on."""
-    one = {
-        "other": facts.hurt if mine else facts.doer,
-        "since": facts.since.how,
-        "day": facts.since.day,
-        "until": facts.since.until,
-        "size": facts.size,
-        "learned": "" if mine else facts.learned,
-        "pattern": facts.pattern,
-        "repeats": facts.repeats,
-        "after": facts.after,
-        "steps": "" if facts.path else "no",
-    }
-    several: list[tuple[str, str]] = [("facets", facet) for facet in facts.facets]
-    several += [("with_", name) for name in ("deceit", "chosen") if getattr(facts, name)]
-    return [(name, value) for name, value in one.items() if value] + several
 
 
 class Readying(web.Form):

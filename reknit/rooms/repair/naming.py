@@ -1,6 +1,6 @@
 """The pages on which what happened is named: one plain question first, then the form."""
 
-from uuid import UUID, uuid4
+from uuid import UUID
 
 from django.http import HttpResponse
 from django.shortcuts import render
@@ -81,9 +81,9 @@ def _form(request: ViewerRequest, here: Here, *, mine: bool) -> Naming:
 
 def _preview(request: ViewerRequest, here: Here, form: Naming) -> HttpResponse:
     """As the others will read it, before it is shared."""
-    own = {"csrfmiddlewaretoken", "choice"}
+    own = {"csrfmiddlewaretoken", "choice", "client_id"}
     fields = [(name, value) for name in request.POST if name not in own for value in request.POST.getlist(name)]
-    fields += [] if "client_id" in request.POST else [("client_id", str(uuid4()))]
+    fields.append(("client_id", str(form.cleaned_data["client_id"])))
     context = {
         "here": here,
         "what": form.cleaned_data["what"],

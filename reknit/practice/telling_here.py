@@ -1,0 +1,67 @@
+"""Sentences of the path where what they are about stands above them already, or can no longer be read."""
+
+from reknit.practice.refused import Say
+
+# By the sentence as it is said elsewhere.
+HERE: dict[str, Say] = {
+    "%(who)s named something that hurt: %(what)s.": Say("%(who)s named something that hurt."),
+    "You named something that hurt: %(what)s.": Say("You named something that hurt."),
+    "%(who)s told of something they did: %(what)s.": Say("%(who)s told of something they did."),
+    "You told of something you did: %(what)s.": Say("You told of something you did."),
+    "%(who)s said what they feel, about %(what)s.": Say("%(who)s said what they feel."),
+    "You said what you feel, about %(what)s.": Say("You said what you feel."),
+    "%(who)s says that all of it has been acknowledged, about %(what)s.": Say(
+        "%(who)s says that all of it has been acknowledged."
+    ),
+    "You say that all of it has been acknowledged, about %(what)s.": Say(
+        "You say that all of it has been acknowledged."
+    ),
+    "%(who)s says that something is still missing, about %(what)s.": Say(
+        "%(who)s says that something is still missing."
+    ),
+    "You say that something is still missing, about %(what)s.": Say("You say that something is still missing."),
+    "%(who)s says: not yet, about %(what)s.": Say("%(who)s says: not yet."),
+    "You say: not yet, about %(what)s.": Say("You say: not yet."),
+    "%(who)s said back what they heard, about %(what)s.": Say("%(who)s said back what they heard."),
+    "You said back what you heard, about %(what)s.": Say("You said back what you heard."),
+    "%(who)s has been heard, about %(what)s.": Say("%(who)s has been heard."),
+    "You have been heard, about %(what)s.": Say("You have been heard."),
+    "%(who)s does not feel heard yet, about %(what)s.": Say("%(who)s does not feel heard yet."),
+    "You do not feel heard yet, about %(what)s.": Say("You do not feel heard yet."),
+    "%(who)s linked a promise: this is what changes after %(what)s.": Say(
+        "%(who)s linked a promise: this is what changes."
+    ),
+    "You linked a promise: this is what changes after %(what)s.": Say("You linked a promise: this is what changes."),
+    "%(who)s sees a change, after %(what)s.": Say("%(who)s sees a change."),
+    "You see a change, after %(what)s.": Say("You see a change."),
+    "%(who)s does not see a change yet, after %(what)s.": Say("%(who)s does not see a change yet."),
+    "You do not see a change yet, after %(what)s.": Say("You do not see a change yet."),
+    "%(who)s put a question about %(what)s.": Say("%(who)s put a question."),
+    "You put a question about %(what)s.": Say("You put a question."),
+    "%(who)s answered a question about %(what)s.": Say("%(who)s answered a question."),
+    "You answered a question about %(what)s.": Say("You answered a question."),
+    "%(who)s does not know the answer yet, about %(what)s.": Say("%(who)s does not know the answer yet."),
+    "You do not know the answer yet, about %(what)s.": Say("You do not know the answer yet."),
+    "%(who)s wants help with a question about %(what)s.": Say("%(who)s wants help with a question."),
+    "You want help with a question about %(what)s.": Say("You want help with a question."),
+    "%(who)s took back a question about %(what)s.": Say("%(who)s took back a question."),
+    "You took back a question about %(what)s.": Say("You took back a question."),
+    "%(who)s told of a setback after %(what)s.": Say("%(who)s told of a setback."),
+    "You told of a setback after %(what)s.": Say("You told of a setback."),
+    "%(who)s told that it happened again: %(what)s.": Say("%(who)s told that it happened again."),
+    "You told that it happened again: %(what)s.": Say("You told that it happened again."),
+    "For %(who)s it came back: %(what)s.": Say("For %(who)s it came back."),
+    "For you it came back: %(what)s.": Say("For you it came back."),
+    "%(who)s said what they need when it comes back: %(what)s.": Say("%(who)s said what they need when it comes back."),
+    "You said what you need when it comes back: %(what)s.": Say("You said what you need when it comes back."),
+    "%(who)s said what they will do when it comes back: %(what)s.": Say(
+        "%(who)s said what they will do when it comes back."
+    ),
+    "You said what you will do when it comes back: %(what)s.": Say("You said what you will do when it comes back."),
+    "%(who)s says that this is repaired: %(what)s.": Say("%(who)s says that this is repaired."),
+    "You say that this is repaired: %(what)s.": Say("You say that this is repaired."),
+    "%(who)s set this down: %(what)s.": Say("%(who)s set this down."),
+    "You set this down: %(what)s.": Say("You set this down."),
+    "%(who)s opened this again: %(what)s.": Say("%(who)s opened this again."),
+    "You opened this again: %(what)s.": Say("You opened this again."),
+}
