@@ -62,6 +62,12 @@ def verbs(breach: Breach, seat: str, *, together: bool) -> list[str]:
     ]
 
 
+def why_open(breach: Breach, seat: str) -> bool:
+    """Whether why it happened is for this seat to look at: what was done is owned, and nothing in it was hidden."""
+    owned = breach.acknowledged is not None and not breach.closed
+    return breach.concerns(seat) and breach.path and owned and not breach.deceit
+
+
 def next_thing(breach: Breach, seat: str, *, together: bool, answered: bool) -> Next | None:
     """The one small next thing for this seat; None where there is nothing."""
     if role(breach, seat) is None or not breach.path:

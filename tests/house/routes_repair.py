@@ -63,6 +63,7 @@ def table(row: Any, members: Any, anyone: Any) -> dict[str, Any]:
             row(members(200), members(422), {**NAMED, "choice": "keep"}),
         ],
         "breach": row(members(200)),
+        "breach_causes": row(members(200)),
         "breach_ready": [
             row(members(200), members(302), {"willing": "yes", "able": "not_now"}),
             row(members(200), members(422), {"willing": "x"}),

@@ -12,6 +12,7 @@ from reknit.practice.events import AnyFacts
 from reknit.practice.facts import Answer, Facet, Outcome, When, Words
 from reknit.practice.occurrence import Promise, Seen
 from reknit.practice.speaking import ReadTheThread
+from reknit.rooms.promises import linking
 from reknit.shelves.writing import Book, CameFirst, Once, writing
 from reknit.spaces.access import Here
 
@@ -28,9 +29,10 @@ def make_promise(
     facet: Facet = "consistency",
     weight: float = 1.0,
     sure: int = 3,
+    breach: str = "",
     once: Once | None = None,
 ) -> str:
-    """Promise something to one, to several or to everyone. Returns the promise's id."""
+    """Promise something to one, to several or to everyone; `breach` is where it is what changes. Returns its id."""
     with writing(here, once) as book:
         left = {seat.id for seat in here.seats.values() if seat.left}
         facts = promising.make(
@@ -45,7 +47,10 @@ def make_promise(
             sure=sure,
             left=left,
         )
-        return book.write(facts, words=words).about
+        made = book.write(facts, words=words)
+        if breach:
+            linking.link(book, breach, made, to)
+        return made.about
 
 
 def say(

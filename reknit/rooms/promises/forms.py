@@ -107,6 +107,8 @@ class Make(Making):
     weight = web.Choice(label=_("How much does it matter?"), choices=WEIGHTS, look="row", required=False)
     facet = web.Choice(label=_("What is it about?"), choices=FACETS, look="row", required=False)
 
+    breach = forms.CharField(widget=forms.HiddenInput, required=False, max_length=40)
+
     LATER = ("until", "count", "weight", "facet")
 
     def __init__(self, *args: Any, here: Here, **kwargs: Any) -> None:
@@ -146,6 +148,7 @@ class Make(Making):
             "facet": said.get("facet") or "consistency",
             "weight": float(said.get("weight") or 1),
             "sure": int(said["sure"]),
+            "breach": said.get("breach") or "",
         }
 
 

@@ -1,5 +1,6 @@
 """Making a promise: what one already carries is shown first, and a smaller one is offered where it may be too much."""
 
+from collections.abc import Callable
 from typing import Any
 from uuid import UUID
 
@@ -11,7 +12,7 @@ from django.views.decorators.http import require_http_methods, require_POST
 from reknit.content import examples
 from reknit.practice.promises import Smaller
 from reknit.rooms.asking import perform
-from reknit.rooms.promises import acts, reads
+from reknit.rooms.promises import acts, linking, reads
 from reknit.rooms.promises.forms import Make, Making, Quick
 from reknit.spaces.access import Here, ViewerRequest
 
@@ -21,7 +22,8 @@ def make(request: ViewerRequest, space: UUID) -> HttpResponse:
     """The whole form, with examples for this kind of space beside it."""
     here = request.viewer.space(space)
     example = examples.promise(request.GET.get("like", ""))
-    form = Make(request.POST or None, here=here, initial=example and example.initial)
+    first = {**(example.initial if example else {}), **linking.initial(here, request.GET)}
+    form = Make(request.POST or None, here=here, initial=first)
     if request.method == "POST" and form.is_valid():
         answered = _settle(request, here, form, form.arguments())
         if answered:
@@ -55,8 +57,15 @@ def _settle(request: ViewerRequest, here: Here, form: Making, arguments: dict[st
         request,
         form,
         lambda once: acts.make_promise(here, **arguments, once=once),
-        to=lambda root: reverse("promise", args=[here.space_id, root]),
+        to=_after(here, arguments.get("breach", "")),
     )
+
+
+def _after(here: Here, breach: str) -> Callable[[str], str]:
+    """Where the promise is read, or the path it was made on."""
+    if breach:
+        return lambda _root: reverse("breach", args=[here.space_id, breach]) + "#change"
+    return lambda root: reverse("promise", args=[here.space_id, root])
 
 
 def _offered(request: ViewerRequest, here: Here, offer: Smaller, arguments: dict[str, Any]) -> HttpResponse:
@@ -69,6 +78,7 @@ def _offered(request: ViewerRequest, here: Here, offer: Smaller, arguments: dict
         "half": offer.when == arguments["when"],
         "fields": [(name, value) for name, values in whole.items() for value in values],
         "what": arguments["words"]["what"],
+        "breach": arguments.get("breach", ""),
     }
     return render(request, "promises/smaller.html", context)
 
@@ -80,6 +90,7 @@ def _page(request: ViewerRequest, here: Here, form: Make, *, faulty: bool = Fals
         "load": reads.load(here, here.today),
         "examples": examples.promises(here.kind),
         "fault": form.fault,
+        "about": linking.about(here, form["breach"].value() or ""),
         "names": here.present,
         "later": here.expected,
     }

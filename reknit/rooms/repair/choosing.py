@@ -10,7 +10,7 @@ from reknit.content import readings
 from reknit.practice import fold
 from reknit.practice.breach import Breach
 from reknit.practice.events import Event
-from reknit.practice.path import role
+from reknit.practice.path import role, why_open
 from reknit.practice.path_verbs import PLACED
 from reknit.practice.wording import shortened
 from reknit.rooms.repair import reads
@@ -35,6 +35,7 @@ class Page:
     which: Pairs
     latest: str
     promising: bool
+    why: bool
 
 
 def page(here: Here, root: str, verb: str) -> Page:
@@ -57,6 +58,7 @@ def page(here: Here, root: str, verb: str) -> Page:
         which=[(id_, words.get(id_, text)) for id_, text in known],
         latest=thread[-1].id,
         promising=does.which == "promise",
+        why=why_open(found, here.me),
     )
 
 

@@ -98,6 +98,7 @@ class Page:
     answered: bool
     reading: Reading | None
     earlier: list[Row]
+    why: bool
     latest: str
 
 
@@ -143,6 +144,7 @@ def breach(here: Here, root: str) -> Page:
         answered=answered,
         reading=readings.reading(role, here.kind) if role and found.path and not found.closed else None,
         earlier=[row(here, one) for one in _earlier(here, found)],
+        why=path.why_open(found, here.me),
         latest=thread[-1].id,
     )  # fmt: skip
 

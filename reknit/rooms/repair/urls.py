@@ -8,6 +8,7 @@ urlpatterns = [
     path("other", naming.other, name="breach_other"),
     path("new", naming.name, name="breach_new"),
     path("<uuid:breach>/", views.breach, name="breach"),
+    path("<uuid:breach>/causes", views.causes, name="breach_causes"),
     path("<uuid:breach>/ready", views.ready, name="breach_ready"),
     path("<uuid:breach>/<str:verb>", views.say, name="breach_say"),
 ]

@@ -9,7 +9,7 @@ from django.views.decorators.http import require_http_methods, require_safe
 
 from reknit.rooms.asking import perform
 from reknit.rooms.before import questions_first
-from reknit.rooms.repair import acts, alone, choosing, reads
+from reknit.rooms.repair import acts, alone, choosing, reads, understanding
 from reknit.rooms.repair.forms import Readying
 from reknit.rooms.repair.telling import OnPath
 from reknit.spaces.access import Here, ViewerRequest
@@ -28,6 +28,13 @@ def breach(request: ViewerRequest, space: UUID, breach: UUID) -> HttpResponse:
     here = request.viewer.space(space)
     context = {"here": here, "page": reads.breach(here, str(breach)), "asked": "since" in request.GET}
     return render(request, "repair/breach.html", context)
+
+
+@require_safe
+def causes(request: ViewerRequest, space: UUID, breach: UUID) -> HttpResponse:
+    """What may lie behind it, and what could change it."""
+    here = request.viewer.space(space)
+    return render(request, "repair/causes.html", {"here": here, "page": understanding.page(here, str(breach))})
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
