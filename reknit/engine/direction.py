@@ -35,7 +35,6 @@ class Fold:
     day: int = 0
     moved: bool = False
     deceived: bool = False
-    restored: int = 0
 
     @classmethod
     def begin(cls, inputs: Iterable[AnyInput] = (), *, hurt: bool = False, preset: Preset = LIFE) -> "Fold":

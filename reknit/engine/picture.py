@@ -5,7 +5,7 @@
 """
 
 from collections.abc import Iterable
-from datetime import date, timedelta
+from datetime import date
 from typing import get_args
 
 from reknit.engine.days import known_by
@@ -26,7 +26,6 @@ from reknit.engine.reading import (
     Point,
     Reading,
     RecordReading,
-    Why,
 )
 
 
@@ -51,7 +50,7 @@ def look(fold: Fold) -> Reading:
         harm=_harm(fold, ""),
         felt=_felt(fold, point) if point else None,
         why=fold.felt.account.why(fold.felt.drawn) if point else None,
-        lately=_lately(fold, today) if point else None,
+        lately=fold.felt.account.lately(fold.day, fold.felt.drawn) if point else None,
         patterns=fold.patterns.reading(fold.day),
         surprises=tuple(fold.surprises),
         regularity=fold.rhythm.reading(fold.day),
@@ -82,11 +81,6 @@ def direction(fold: Fold) -> Direction:
     if felt.drawn > before and rising >= FELT.sure:
         return "rising"
     return "falling" if felt.drawn < before and 1 - rising >= FELT.sure else "unclear"
-
-
-def _lately(fold: Fold, today: date) -> Why | None:
-    since = today - timedelta(int(FELT.swing_days))
-    return fold.felt.account.since(since, fold.felt.drawn) if since.toordinal() >= fold.restored else None
 
 
 def _harm(fold: Fold, facet: str) -> HarmReading:

@@ -179,8 +179,8 @@ class FacetReading:
 @dataclass(frozen=True)
 class Reading:
     """One direction, as it was known on `day`. `felt`, `why`, `lately` are None where nothing happened and nobody
-    reported. `before`: the record until a new one began (A14). `why` goes back to the beginning, `lately` thirty days
-    (None where the state was restored from later than that). `line`: Sundays of the last sixty weeks, and before
+    reported. `before`: the record until a new one began (A14). `why` goes back to the beginning, `lately` thirty days.
+    `line`: Sundays of the last sixty weeks, and before
     that the last day of each month."""
 
     day: date

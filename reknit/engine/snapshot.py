@@ -16,18 +16,19 @@ from reknit.engine.harm import Ledger, Wound
 from reknit.engine.line import Line
 from reknit.engine.numbers import LIFE, Preset
 from reknit.engine.patterns import Patterns
-from reknit.engine.reading import Cause, Point, Surprise
+from reknit.engine.reading import Point, Surprise
 from reknit.engine.record import Tally
 from reknit.engine.slights import Slight, Slights, Sum
 from reknit.engine.stages import Deeds
 from reknit.engine.told import Records, Rhythm, Seen, Told
-from reknit.engine.why import Account
+from reknit.engine.why import Account, Booked
 
-VERSION = 1
+VERSION = 2
 
 
 def save(fold: Fold) -> bytes:
-    """The state; only what was booked day by day stays behind (`Reading.lately` needs thirty days after a restore)."""
+    """All of the state."""
+    fold.felt.account.forget(fold.day)
     state = {
         "version": VERSION, "day": fold.day, "moved": fold.moved, "deceived": fold.deceived, "past": fold.past,
         "patterns": fold.patterns.days, "records": _records(fold.deeds.records),
@@ -59,7 +60,6 @@ def restore(data: bytes, *, preset: Preset = LIFE) -> Fold:
         day=state["day"],
         moved=state["moved"],
         deceived=state["deceived"],
-        restored=state["day"],
     )
 
 
@@ -113,14 +113,15 @@ def _deeds_back(state: list[Any], records: Records) -> Deeds:
 
 def _felt(felt: Felt) -> list[Any]:
     account = felt.account
-    largest = [[each.id, each.kind, each.day.toordinal(), each.by] for each in account.largest]
-    return [_course(felt.course), felt.reports, account.start, account.begun, account.totals, largest]
+    days = list(account.days.items())
+    booked = [account.start, account.begun, account.totals, account.largest, days, account.recent]
+    return [_course(felt.course), felt.reports, booked]
 
 
 def _felt_back(state: list[Any], bank: Bank) -> Felt:
-    course, reports, start, begun, totals, largest = state
-    causes = [Cause(name, kind, date.fromordinal(day), by) for name, kind, day, by in largest]
-    return Felt(Course(*course), bank, Account(start, begun, totals, causes), reports)
+    course, reports, (start, begun, totals, largest, days, recent) = state
+    named = [[Booked(*each) for each in found] for found in (largest, recent)]
+    return Felt(Course(*course), bank, Account(start, begun, totals, named[0], dict(days), named[1]), reports)
 
 
 def _digits(point: Point) -> list[int]:
