@@ -5,6 +5,7 @@ from typing import Any
 
 from reknit.engine.reading import BreachReading, Reading, RecordReading, Why
 from reknit.picture import felt
+from reknit.picture.gather import Direction
 from reknit.practice.events import Event
 from reknit.spaces.access import Here
 
@@ -14,8 +15,8 @@ ROUND = 9
 def reading(here: Here, maker: str, receiver: str, *, shared: list[Event], day: date) -> dict[str, Any]:
     """How far the receiver can rely on the maker, from what is shared, as known at the end of a day."""
     until = felt.end_of(day, here.viewer.zone)
-    known = felt.known(here, maker, me=receiver, day=day, shared=[e for e in shared if e.at < until])
-    return as_object(known.reading)
+    way = Direction(receiver, maker, here.viewer.zone)
+    return as_object(felt.alone([event for event in shared if event.at < until], way, day))
 
 
 def as_object(found: Reading) -> dict[str, Any]:

@@ -40,9 +40,13 @@ class Fold:
     def begin(cls, inputs: Iterable[AnyInput] = (), *, hurt: bool = False, preset: Preset = LIFE) -> "Fold":
         """A fold from nothing. Whatever these inputs come back to later is kept by name, however small."""
         fold = cls(felt=Felt(bank=Bank(preset=preset, hurt=hurt)))
-        later = [each for each in inputs if not isinstance(each, NewRecord)]
-        fold.deeds.ledger.slights.keep = Counter(about for each in later if (about := getattr(each, "about", "")))
+        fold.expect(inputs)
         return fold
+
+    def expect(self, inputs: Iterable[AnyInput]) -> None:
+        """Whatever these inputs, still to come, speak of is kept by name until then."""
+        later = [each for each in inputs if not isinstance(each, NewRecord)]
+        self.deeds.ledger.slights.keep = Counter(about for each in later if (about := getattr(each, "about", "")))
 
     def take(self, inputs: Iterable[AnyInput], until: date) -> None:
         """Fold what happened after the day it stands at, to the end of `until`. An input of an earlier day is an error:

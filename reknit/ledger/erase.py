@@ -11,7 +11,7 @@ from uuid import UUID
 
 from django.db import transaction
 
-from reknit.ledger.models import Erasure, Event, Lifted, Sent, Snapshot
+from reknit.ledger.models import Erasure, Event, Lifted, Sent, Snapshot, WorkedOut
 from reknit.spaces import disk, seats
 from reknit.spaces.models import Space
 
@@ -59,6 +59,7 @@ def whole(space: UUID) -> None:
     with _lifted(space, whole=True):
         Event.opened.filter(space_id=space).delete()
         Snapshot.objects.filter(space_id=space).delete()
+        WorkedOut.objects.filter(space_id=space).delete()
         Erasure.objects.filter(space_id=space).delete()
         Sent.objects.filter(result_url__contains=str(space)).delete()
         seats.forget(space)

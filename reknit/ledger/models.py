@@ -77,6 +77,19 @@ class Erasure(models.Model):
     due = models.DateField(db_index=True)
 
 
+class WorkedOut(models.Model):
+    """What was worked out for one member from what they may read up to `seq`, sealed for them alone. It holds no words,
+    and can be made again."""
+
+    space = models.ForeignKey(Space, on_delete=models.CASCADE, related_name="+")
+    person = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.CASCADE, related_name="+")
+    seq = models.PositiveIntegerField()
+    body = models.BinaryField()
+
+    class Meta:
+        constraints = (models.UniqueConstraint(fields=["space", "person"], name="one_worked_out_each"),)
+
+
 class Snapshot(models.Model):
     """The fold of a space up to `seq`, sealed; one for all who read from the same place. It can be made again."""
 

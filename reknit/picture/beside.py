@@ -16,10 +16,8 @@ from reknit.spaces.access import Here
 from reknit.web.saying import translated
 
 
-def own(sources: Sources, known: Known | None, maker: str, *, mine: bool) -> dict[str, Any]:
+def own(sources: Sources, known: Known, maker: str, *, mine: bool) -> dict[str, Any]:
     """What is open for both of them, the rest only for whose picture it is."""
-    if known is None:
-        return {}
     here, asked = sources.here, sources.asked
     found: dict[str, Any] = {
         "open": [Because(say, reverse("breach", args=[here.space_id, id_])) for id_, say in _still(known, asked.day)]
@@ -50,14 +48,14 @@ def _felt(sources: Sources, known: Known) -> dict[str, Any]:
 
 def _still(known: Known, day: date) -> list[tuple[str, Say]]:
     """What is open between the two: only what both can read."""
-    breaches = [one for one in known.reading.harm.breaches if one.id not in known.aside]
+    breaches = [one for one in known.reading.harm.breaches if one.id not in known.notes]
     return sentences.still_open(breaches, day)
 
 
 def _unusual(here: Here, known: Known, maker: str) -> Iterator[Because]:
     for one in known.reading.surprises:
         root, _space, due = one.id.partition(" ")
-        url = reverse("occurrence", args=[here.space_id, root, due]) if root not in known.aside else ""
+        url = reverse("occurrence", args=[here.space_id, root, due]) if root not in known.notes else ""
         yield Because(sentences.unusual(one, here.name(maker)), url)
 
 
@@ -71,5 +69,5 @@ def torn(here: Here, known: Known) -> list[Torn]:
             reverse("breach", args=[here.space_id, one.id]),
         )
         for one in known.reading.harm.breaches
-        if one.id not in known.aside
+        if one.id not in known.notes
     ]

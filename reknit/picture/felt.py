@@ -3,20 +3,22 @@
 Only for its owner: nobody else's private word is ever in it, and what it comes to is shown to nobody else.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
 from django.urls import reverse
 
-from reknit.engine.inputs import AnyInput, CheckIn
-from reknit.engine.picture import read
-from reknit.engine.reading import Cause, Point, Reading
+from reknit.engine.direction import Fold
+from reknit.engine.picture import look, read
+from reknit.engine.reading import BreachReading, Cause, Point, Reading, Surprise
 from reknit.picture.band import Band, Felt, Told
 from reknit.picture.gather import Direction, gather
+from reknit.picture.kept import Following
 from reknit.practice.events import Event, PromiseMade
 from reknit.practice.facts_daily import CheckedIn, CrackNoted, MomentNoted
+from reknit.shelves import private, shelf
 from reknit.spaces.access import Here
 
 POSITIONS = {1: 0.1, 2: 0.3, 3: 0.5, 4: 0.7, 5: 0.9}
@@ -24,36 +26,38 @@ POSITIONS = {1: 0.1, 2: 0.3, 3: 0.5, 4: 0.7, 5: 0.9}
 
 @dataclass(frozen=True)
 class Known:
-    """One direction as its owner knows it on a day: what went in, and what the engine reads in it.
+    """One direction as its owner knows it on a day: what the engine reads in it, their own check-ins, the day of the
+    first thing of all. `threads` names, for each thing the reading names, the first event of its thread; `notes` those
+    that are the owner's own, by the first note of theirs."""
 
-    `threads` names, for each input that is an event, the first event of its thread; `aside` are the owner's own notes.
-    """
-
-    way: Direction
-    inputs: list[AnyInput]
     reading: Reading
-    threads: dict[str, Event]
-    aside: frozenset[str]
+    reports: list[tuple[date, int]]
+    first: date | None
+    threads: Mapping[str, Event]
+    notes: Mapping[str, str]
 
 
-def known(
-    here: Here,
-    other: str,
-    *,
-    me: str = "",
-    day: date,
-    shared: Iterable[Event],
-    aside: Iterable[Event] = (),
-    hurt: bool = False,
-) -> Known:
-    """How far `me` (the reader, unless said otherwise) can rely on `other`, at the end of `day`, from what is shared
-    and what they keep aside. `hurt`: they came here hurt."""
-    way = Direction(me or here.me, other, here.viewer.zone)
-    ours, own = list(shared), list(aside)
-    inputs = [*gather(ours, way), *gather(own, way)]
-    roots = {event.id: event for event in [*ours, *own]}
-    threads = {event.id: roots.get(event.about, event) for event in [*ours, *own]}
-    return Known(way, inputs, read(inputs, day, hurt=hurt), threads, frozenset(event.id for event in own))
+def known(here: Here, found: Following, fold: Fold, day: date) -> Known:
+    """What there is to say of a direction, and where what it speaks of is read."""
+    reading = look(fold)
+    ids = {one.id.partition(" ")[0] for one in _named(reading)}
+    shared = shelf.some(here, ids) if ids else {}
+    roots = shelf.some(here, {one.about for one in shared.values()} - shared.keys()) if shared else {}
+    threads = {id_: (shared | roots).get(event.about, event) for id_, event in shared.items()}
+    notes = private.roots(here, ids - shared.keys())
+    return Known(reading, found.reports(day), found.first, threads, notes)
+
+
+def alone(events: Iterable[Event], way: Direction, day: date) -> Reading:
+    """What the engine reads in these events alone, at the end of a day."""
+    return read(gather(events, way), day)
+
+
+def _named(reading: Reading) -> Iterator[Cause | Surprise | BreachReading]:
+    yield from reading.harm.breaches
+    yield from reading.surprises
+    for why in (reading.why, reading.lately):
+        yield from why.largest if why else ()
 
 
 def end_of(day: date, zone: str) -> datetime:
@@ -64,8 +68,8 @@ def end_of(day: date, zone: str) -> datetime:
 def link(here: Here, known: Known, cause: Cause) -> str:
     """Where the thing behind a cause is read; nothing for a night's doing."""
     root, _space, due = cause.id.partition(" ")
-    if root in known.aside:
-        return reverse("mine_note", args=[known.threads[root].id])
+    if root in known.notes:
+        return reverse("mine_note", args=[known.notes[root]])
     first = known.threads.get(root)
     if first is None:
         return ""
@@ -83,16 +87,15 @@ def band(known: Known, start: date, end: date, about: str) -> Band | None:
     """The band from the morning of `start` to the evening of `end`, from the first report on; before that nobody has
     said how it felt, and nothing is drawn."""
     days = (end - start).days + 1
-    reports = [one for one in known.inputs if isinstance(one, CheckIn) and one.day <= known.reading.day]
-    first = min((one.day for one in reports), default=None)
+    first = min((day for day, _at in known.reports), default=None)
     if first is None or first > end:
         return None
     line = _around(known.reading.line, max(start, first), end)
     points = [_felt((point.day - start).days + 1, days, point) for point in line]
     told = [
-        Told(((one.day - start).days + 0.5) / days, POSITIONS[one.trusting])
-        for one in reports
-        if start <= one.day <= end
+        Told(((day - start).days + 0.5) / days, POSITIONS[trusting])
+        for day, trusting in known.reports
+        if start <= day <= end
     ]
     return Band(about, points, told) if len(points) > 1 or told else None
 

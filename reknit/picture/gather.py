@@ -5,7 +5,6 @@ done about it since. The day is the one it happened on, in the local time of who
 on it came earlier, the day of that word.
 """
 
-from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime
@@ -46,23 +45,52 @@ class Direction:
         return at.astimezone(ZoneInfo(self.zone)).date()
 
 
+class History:
+    """Events, shared or kept aside (never both at once), thread by thread: grouped once, read in every direction."""
+
+    def __init__(self, events: Iterable[Event]) -> None:
+        self.threads: dict[str, Thread] = {}
+        for event in events:
+            self.threads.setdefault(event.about, []).append(event)
+        self._promises: dict[str, Promise | None] = {}
+        self._repeats = {root: repeated(thread[0]) for root, thread in self.threads.items()}
+
+    def by_thread(self, way: Direction) -> Iterator[tuple[str, list[AnyInput]]]:
+        """What speaks of this direction, by the thread it comes from."""
+        way = replace(way, repeats=self._repeats)
+        for root, thread in self.threads.items():
+            if found := list(self._inputs(root, thread, way)):
+                yield root, found
+
+    def _inputs(self, root: str, thread: Thread, way: Direction) -> Iterator[AnyInput]:
+        if not isinstance(thread[0].facts, PromiseMade):
+            return of_thread(thread, way)
+        if not concerns(thread[0], way):
+            return iter(())
+        if root not in self._promises:
+            self._promises[root] = threads.replay(root, thread)
+        return outcomes(self._promises[root], way)
+
+
 def gather(events: Iterable[Event], way: Direction) -> list[AnyInput]:
-    """Everything in these events, shared or kept aside (never both at once), that speaks of this direction."""
-    grouped: dict[str, Thread] = defaultdict(list)
-    for event in events:
-        grouped[event.about].append(event)
-    way = replace(way, repeats={root: _repeated(thread[0]) for root, thread in grouped.items()})
-    return [one for thread in grouped.values() for one in of_thread(thread, way)]
+    """Everything in these events that speaks of this direction."""
+    return [one for _root, found in History(events).by_thread(way) for one in found]
 
 
 def of_thread(thread: Thread, way: Direction) -> Iterator[AnyInput]:
-    """What one thread, in the order it was written, gives."""
+    """What one thread other than a promise's, in the order it was written, gives."""
     begin = _BEGINS.get(type(thread[0].facts))
     if begin:
         yield from begin(thread, way)
 
 
-def _repeated(first: Event) -> str:
+def concerns(made: Event, way: Direction) -> bool:
+    """Whether this promise was made in this direction."""
+    return isinstance(made.facts, PromiseMade) and made.by == way.other and way.me in made.facts.to
+
+
+def repeated(first: Event) -> str:
+    """The breach that this one repeats, or nothing."""
     return first.facts.repeats if isinstance(first.facts, BreachNamed) else ""
 
 
@@ -71,14 +99,21 @@ def outcome_id(root: str, due: str) -> str:
     return f"{root} {due}"
 
 
-def _promise(thread: Thread, way: Direction) -> Iterator[AnyInput]:
-    found = threads.replay(thread[0].id, thread)
-    if found is None or found.by != way.other or way.me not in found.to:
-        return
-    for due in found.occurrences:
-        made = stitch(found, due, way.me)
-        if made and made.shape in ("kept", "late", "missed", "said") and (made.outcome or made.said):
-            yield _outcome(found, made, way)
+def outcomes(promise: Promise | None, way: Direction) -> Iterator[AnyInput]:
+    """What came of a promise, each time anybody spoke of it."""
+    for due in promise.occurrences if promise else ():
+        assert promise
+        if found := outcome(promise, due, way):
+            yield found
+
+
+def outcome(promise: Promise, due: str, way: Direction) -> inputs.Outcome | None:
+    """What came of it one time it fell due, as it now stands; None while nothing has, and where it was changed or let
+    off."""
+    made = stitch(promise, due, way.me)
+    if made and made.shape in ("kept", "late", "missed", "said") and (made.outcome or made.said):
+        return _outcome(promise, made, way)
+    return None
 
 
 def _outcome(promise: Promise, made: Stitch, way: Direction) -> inputs.Outcome:
@@ -141,7 +176,6 @@ def _at(day: str, told: date) -> date:
 
 
 _BEGINS: dict[type, Callable[[Thread, Direction], Iterator[AnyInput]]] = {
-    PromiseMade: _promise,
     daily.CrackNoted: _crack,
     daily.MomentNoted: _moment,
     daily.CheckedIn: _check_in,

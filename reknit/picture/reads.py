@@ -80,8 +80,8 @@ def _both(here: Here, other: Seat) -> tuple[tuple[str, str], tuple[str, str]]:
 def _line(sources: Sources, maker: str, receiver: str) -> Line:
     here, asked, mine = sources.here, sources.asked, receiver == sources.here.me
     record = sources.state.record(maker, receiver)
-    known = sources.known(receiver, maker) if sources.shared or sources.aside else None
-    torn = beside.torn(here, known) if known else []
+    known = sources.known(receiver, maker)
+    torn = beside.torn(here, known)
     around = Beside(torn, known if mine and sources.open else None)
     told = _told(sources, record, maker, receiver)
     drawn, per = SPANS[asked.span](here, record, around, asked.day)

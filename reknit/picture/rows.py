@@ -94,8 +94,8 @@ def year(here: Here, record: Record, beside: Beside, day: date) -> tuple[list[sv
 def all_of_it(here: Here, record: Record, beside: Beside, day: date) -> tuple[list[svg.Row], int]:
     """Every month since the beginning, one row a year."""
     years = {int(month[:4]) for month in record.months} | {one.day.year for one in beside.torn}
-    if beside.known:
-        years |= {one.day.year for one in beside.known.inputs}
+    if beside.known and beside.known.first:
+        years |= {beside.known.first.year, day.year}
     span = range(min(years), max(day.year, *years) + 1) if years else range(0)
     return [
         beside.row(

@@ -6,7 +6,8 @@ from datetime import date
 from reknit.people import preferences
 from reknit.picture import felt
 from reknit.picture.felt import Known
-from reknit.practice.events import Event
+from reknit.picture.gather import History
+from reknit.picture.keeping import Shelf
 from reknit.practice.state import State
 from reknit.shelves import private, shelf
 from reknit.spaces.access import Here
@@ -24,31 +25,32 @@ class Asked:
 
 @dataclass(frozen=True)
 class Sources:
-    """What a page of the picture is made from: the state and the events as they were known, and what is kept aside."""
+    """What a page of the picture is made from: the state as it was known, and how far each can rely on the other, by
+    what is shared (`shared`) and by what the reader keeps to themselves as well (`own`)."""
 
     here: Here
     asked: Asked
     state: State
-    shared: list[Event]
-    aside: list[Event]
+    shared: Shelf
+    own: Shelf
     open: bool
-    hurt: bool
 
     def known(self, me: str, other: str) -> Known:
         """How far `me` can rely on `other`; what is kept aside is in it only where `me` is the reader."""
-        own = me == self.here.me
-        aside = self.aside if own else []
-        hurt = own and self.hurt
-        return felt.known(self.here, other, me=me, day=self.asked.day, shared=self.shared, aside=aside, hurt=hurt)
+        found, fold = (self.own if me == self.here.me else self.shared).fold(me, other, self.asked.day)
+        return felt.known(self.here, found, fold, self.asked.day)
 
 
 def read(here: Here, asked: Asked) -> Sources:
-    """Read the whole history only where something on the page needs it."""
-    past, open_ = asked.day < here.today, private.is_open(here)
-    until = felt.end_of(asked.day, here.viewer.zone)
-    state = shelf.then(here, until) if past else shelf.state(here)
-    needed = past or open_ or asked.strong or bool(state.repair.breaches)
-    shared = shelf.told(here, until=until) if needed else []
-    aside = [event for event in private.events(here) if event.at < until]
+    """As it is known today, or as it was known at the end of an earlier day."""
+    open_ = private.is_open(here)
     hurt = preferences.read(here.viewer.person, pair=here.viewer.pair).start == "hurt"
-    return Sources(here, asked, state, shared, aside, open_, hurt)
+    shared = Shelf(here, aside=False, hurt=hurt)
+    own = Shelf(here, aside=True, hurt=hurt) if open_ else shared
+    if asked.day >= here.today:
+        return Sources(here, asked, shelf.state(here), shared, own, open_)
+    until = felt.end_of(asked.day, here.viewer.zone)
+    told = History(shelf.told(here, until=until))
+    aside = [event for event in private.events(here) if event.at < until]
+    shared.past, own.past = [told], [told, History(aside)]
+    return Sources(here, asked, shelf.then(here, until), shared, own, open_)

@@ -23,6 +23,7 @@ class Changed:
 def look(viewer: Viewer) -> None:
     """Compare every history with its remembered head; remember the new ones, and what does not fit."""
     spaces, known = viewer.spaces(), remembered.heads(viewer)
+    viewer.noted.extend(spaces)
     found = {here.space_id: _compare(here, known.get(here.space_id)) for here in spaces}
     remembered.keep(
         viewer,

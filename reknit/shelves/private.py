@@ -4,7 +4,7 @@
 else, and nothing here changes the state of what is shared.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import get_args
 from uuid import UUID
 
@@ -14,7 +14,8 @@ from reknit.practice.facts_private import WorthWritten
 from reknit.practice.state import State
 from reknit.shelves.writing import AlreadySaved, Once
 from reknit.spaces.access import Here, Viewer
-from reknit.vault import remembered, store, worked_out
+from reknit.vault import remembered, store
+from reknit.vault import worked_out as vault
 from reknit.vault.closed import AlreadyThere
 from reknit.vault.envelopes import ME, Note
 from reknit.vault.store import NOTHING, Kinds
@@ -37,9 +38,35 @@ def notes(where: Where, *, kinds: Kinds = None, about: str | None = None) -> lis
     return store.notes(_viewer(where), space=_space(where), kinds=kinds, about=about)
 
 
-def events(where: Where, *, kinds: Kinds = None, about: str | None = None) -> list[Event]:
-    """The same as events; what was said aloud since is left out, so that nothing counts twice."""
-    return [note.event for note in notes(where, kinds=kinds, about=about) if not note.said_as]
+def events(where: Where, *, kinds: Kinds = None, about: str | None = None, after: int = 0) -> list[Event]:
+    """The same as events, from after a place in their order; what was said aloud since is left out, so that nothing
+    counts twice."""
+    if not is_open(where):
+        return []
+    found = store.notes(_viewer(where), space=_space(where), kinds=kinds, about=about, after=after)
+    return [note.event for note in found if not note.said_as]
+
+
+def roots(where: Where, ids: Iterable[str]) -> dict[str, str]:
+    """Of these ids those that are notes, each with the first note of its thread; nothing while it is locked."""
+    return store.roots(_viewer(where), ids) if is_open(where) else {}
+
+
+def last(where: Where) -> int:
+    """The place of the newest note of all, of whatever it is."""
+    return store.last(_viewer(where))
+
+
+def worked_out(where: Where, name: str) -> bytes:
+    """What a page kept under this name, worked out from the notes; empty where there is none, or one was changed
+    since."""
+    return vault.load(_viewer(where)).get(_named(where, name), b"")
+
+
+def keep_worked_out(where: Where, name: str, found: bytes) -> None:
+    """Keep it beside the notes, until one of them is changed or taken away."""
+    viewer = _viewer(where)
+    vault.save(viewer, vault.load(viewer) | {_named(where, name): found})
 
 
 def asks_how_i_see_myself(viewer: Viewer) -> bool:
@@ -62,7 +89,7 @@ def state(where: Where) -> State:
 
 def _worked_out(where: Where) -> tuple[State, int]:
     """The state, and how many notes it has taken in since it was last kept."""
-    viewer, kept = _viewer(where), worked_out.load(_viewer(where)).get(_name(where))
+    viewer, kept = _viewer(where), vault.load(_viewer(where)).get(_name(where))
     known = fold.decode(kept) if kept else fold.new_state()
     later = store.notes(viewer, space=_space(where), kinds=FOLDED, after=known.seq)
     for note in later:
@@ -76,7 +103,11 @@ def _remember(where: Where) -> None:
     known, taken = _worked_out(where)
     if taken >= OFTEN:
         viewer = _viewer(where)
-        worked_out.save(viewer, worked_out.load(viewer) | {_name(where): fold.encode(known)})
+        vault.save(viewer, vault.load(viewer) | {_name(where): fold.encode(known)})
+
+
+def _named(where: Where, name: str) -> str:
+    return f"{name}/{_space(where) or ''}"
 
 
 def _name(where: Where) -> str:
@@ -104,6 +135,8 @@ def keep(
         raise AlreadySaved(once.url(about or there.id), same=there.same) from there
     if is_open(where):
         _remember(where)
+    if isinstance(where, Here):
+        viewer.noted.append(where)
     return made
 
 

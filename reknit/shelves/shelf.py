@@ -1,5 +1,6 @@
 """A space's history as its reader needs it: the state that follows from it, kept as a sealed snapshot."""
 
+from collections.abc import Iterable
 from datetime import datetime
 
 from reknit.ledger import store
@@ -31,6 +32,26 @@ def told(here: Here, *, until: datetime | None = None) -> list[Event]:
     """Everything this member may read, in order; up to a moment where one is given. Costs the whole history."""
     events = store.after(here, here.from_seq)
     return [event for event in events if until is None or event.at < until]
+
+
+def since(here: Here, seq: int) -> list[Event]:
+    """What this member may read of what was written since a place in the history."""
+    return list(store.after(here, max(seq, here.from_seq)))
+
+
+def last(here: Here) -> int:
+    """The place of the last line this member reads."""
+    return store.last_seq(here)
+
+
+def thread(here: Here, root: str) -> list[Event]:
+    """One thread from its beginning."""
+    return store.thread(here, root)
+
+
+def some(here: Here, events: Iterable[str]) -> dict[str, Event]:
+    """Several lines by their ids, as far as they are there to be read."""
+    return store.some(here, events)
 
 
 def then(here: Here, until: datetime) -> State:

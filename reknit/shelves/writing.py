@@ -89,6 +89,7 @@ def writing(here: Here, once: Once | None = None) -> Iterator[Book]:
         yield book
         if book.written:
             shelf.save(book.here, book.state)
+            here.viewer.wrote.append((book.here, book.written))
         if once is not None and book.written:
             _remember(here, once, book.written[0].about)
 

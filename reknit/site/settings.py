@@ -76,6 +76,7 @@ MIDDLEWARE = [
     "allauth.account.middleware.AccountMiddleware",
     "django_htmx.middleware.HtmxMiddleware",
     "reknit.site.middleware.Viewing",
+    "reknit.picture.middleware.Keeping",
 ]
 ROOT_URLCONF = "reknit.site.urls"
 WSGI_APPLICATION = "reknit.site.wsgi.application"

@@ -16,6 +16,7 @@ from django.http import Http404, HttpRequest
 
 from reknit.people import keys
 from reknit.people.models import Person
+from reknit.practice.events import Event
 from reknit.practice.facts import Kind
 from reknit.spaces import seated
 from reknit.spaces.cards import Card, open_card
@@ -112,7 +113,9 @@ class Here:
 class Viewer:
     """A person, the keys opened for this request, and what the clock said when it began (aware, UTC).
 
-    `private` is there while their private side is unlocked. `kept` holds what was read for this one request.
+    `private` is there while their private side is unlocked. `kept` holds what was read for this one request. `wrote`:
+    the spaces this request wrote in, as they stood there, and what; `noted`: those they kept something to themselves
+    about, or whose notes were opened.
     """
 
     person: Person
@@ -121,6 +124,8 @@ class Viewer:
     zone: str = "UTC"
     private: Private | None = None
     kept: dict[str, Any] = field(default_factory=dict, compare=False)
+    wrote: list[tuple[Here, list[Event]]] = field(default_factory=list, compare=False)
+    noted: list[Here] = field(default_factory=list, compare=False)
 
     @property
     def today(self) -> date:

@@ -58,6 +58,18 @@ def notes(
     return _opened(viewer, {id_: entry for id_, entry in known.entries() if wanted(id_, entry)})
 
 
+def roots(viewer: Viewer, ids: Iterable[str]) -> dict[str, str]:
+    """Of these, the notes there are, each with the first note of its thread."""
+    known = index.of(opened(viewer))[1].notes
+    entries = {id_: known.get(_uuid(id_).bytes) for id_ in ids}
+    return {id_: str(UUID(bytes=one.about)) if one.about else id_ for id_, one in entries.items() if one}
+
+
+def last(viewer: Viewer) -> int:
+    """The place of the newest note there is, or was."""
+    return index.of(opened(viewer))[1].last
+
+
 def everything(viewer: Viewer) -> list[Note]:
     """All of it, of every space and of oneself, the newest first."""
     found = _opened(viewer, dict(index.of(opened(viewer))[1].entries()))

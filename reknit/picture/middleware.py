@@ -1,0 +1,30 @@
+"""After a request that wrote, the picture is kept where it has fallen behind. A GET writes nothing."""
+
+import logging
+from collections.abc import Callable
+
+from django.db import DatabaseError
+from django.http import Http404, HttpRequest, HttpResponse
+
+from reknit.picture.upkeep import keep_up
+from reknit.spaces.access import Closed, Viewer
+
+Next = Callable[[HttpRequest], HttpResponse]
+log = logging.getLogger(__name__)
+
+
+class Keeping:
+    """What was written stands, whatever comes of this."""
+
+    def __init__(self, get_response: Next) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        response = self.get_response(request)
+        viewer: Viewer | None = getattr(request, "viewer", None)
+        if request.method == "POST" and viewer is not None:
+            try:
+                keep_up(viewer)
+            except (DatabaseError, Http404, Closed) as fault:
+                log.info("The picture was not kept: %s", type(fault).__name__)
+        return response
