@@ -1,7 +1,7 @@
 """After a request that wrote, the picture is kept where it has fallen behind. A GET writes nothing."""
 
-import logging
 from collections.abc import Callable
+from contextlib import suppress
 
 from django.db import DatabaseError
 from django.http import Http404, HttpRequest, HttpResponse
@@ -10,7 +10,6 @@ from reknit.picture.upkeep import keep_up
 from reknit.spaces.access import Closed, Viewer
 
 Next = Callable[[HttpRequest], HttpResponse]
-log = logging.getLogger(__name__)
 
 
 class Keeping:
@@ -23,8 +22,6 @@ class Keeping:
         response = self.get_response(request)
         viewer: Viewer | None = getattr(request, "viewer", None)
         if request.method == "POST" and viewer is not None:
-            try:
+            with suppress(DatabaseError, Http404, Closed):
                 keep_up(viewer)
-            except (DatabaseError, Http404, Closed) as fault:
-                log.info("The picture was not kept: %s", type(fault).__name__)
         return response

@@ -10,6 +10,7 @@ from django.utils import timezone
 
 from reknit.ledger import store
 from reknit.ledger.store import Draft
+from reknit.picture.keeping import Shelf
 from reknit.practice.events import OccurrenceAnswered, OccurrenceSaid, PromiseMade
 from reknit.practice.facts import Outcome, When
 from reknit.shelves import shelf
@@ -47,6 +48,7 @@ def live(events: int, name: str = "") -> Life:
             _day(maker, receiver, space, promises, begun + timedelta(days=day))
         here = receiver.here(space, now)
         shelf.save(here, shelf.fresh(here))
+        Shelf(here, aside=False, hurt=False).keep()
     return Life(maker, receiver, space, promises[0], f"{begun + timedelta(days=days):%Y-%m-%d}")
 
 

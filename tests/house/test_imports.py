@@ -63,7 +63,17 @@ MAY: dict[str, list[str]] = {
         *BELOW,
     ],
     "page faces": ["{own}", "spaces.access", "web"],
-    "cli": ["{own}", "rooms.*.acts", "rooms.*.reads", "picture.felt", "picture.gather", "engine", *TABLES, *BELOW, *OF_SITE],
+    "cli": [
+        "{own}",
+        "rooms.*.acts",
+        "rooms.*.reads",
+        "picture.felt",
+        "picture.gather",
+        "engine",
+        *TABLES,
+        *BELOW,
+        *OF_SITE,
+    ],
     "site": ["{own}", "people", "spaces", "vault"],
     "migrations": ["{own}"],
 }

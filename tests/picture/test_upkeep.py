@@ -6,11 +6,16 @@ from unittest import mock
 from uuid import UUID
 
 import pytest
+from django.http import HttpResponse
+from django.test import RequestFactory
 
 from reknit.ledger.models import WorkedOut
 from reknit.picture import keeping, reads, upkeep
+from reknit.picture.middleware import Keeping
 from reknit.picture.sources import Asked
+from reknit.practice.events import MemberLeft
 from reknit.practice.facts_repair import BreachNamed, Since
+from reknit.rooms.belonging import acts as going
 from reknit.rooms.checkins import acts as checkins
 from reknit.rooms.mine import acts as notes
 from reknit.rooms.promises import acts as promises
@@ -135,5 +140,10 @@ def test_whoever_leaves_with_a_writing_is_not_kept_waiting_for_a_picture(
     anna: Someone, toby: Someone, together: UUID
 ) -> None:
     months(anna, toby, together, days=30)
-    page = anna.browser().post(f"/s/{together}/leave/", {"sure": "yes"})
-    assert page.status_code < 500
+    here = anna.here(together, NOON + timedelta(days=80))
+    going.part(here)
+    [(_here, [left])] = here.viewer.wrote
+    assert isinstance(left.facts, MemberLeft)
+    request: Any = RequestFactory().post("/")
+    request.viewer = here.viewer
+    assert Keeping(lambda _: HttpResponse("gone"))(request).content == b"gone"
