@@ -1,4 +1,4 @@
-"""The picture after 20,000 events, with a breach in the space: for its reader, with just me open, and some acts later."""
+"""The picture after 20,000 events, with a breach in the space: for its reader, and with just me open."""
 
 from dataclasses import replace
 from datetime import timedelta
