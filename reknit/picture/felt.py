@@ -37,9 +37,12 @@ class Known:
     notes: Mapping[str, str]
 
 
-def known(here: Here, found: Following, fold: Fold, day: date) -> Known:
-    """What there is to say of a direction, and where what it speaks of is read."""
+def known(here: Here, found: Following, fold: Fold, day: date, *, aside: bool) -> Known:
+    """What there is to say of a direction; where the owner's notes are in it (`aside`), also where all of it is
+    read."""
     reading = look(fold)
+    if not aside:
+        return Known(reading, [], found.first, {}, {})
     ids = {one.id.partition(" ")[0] for one in _named(reading)}
     shared = shelf.some(here, ids) if ids else {}
     roots = shelf.some(here, {one.about for one in shared.values()} - shared.keys()) if shared else {}

@@ -3,6 +3,7 @@
 Every row covers a stretch of days, and whatever stands in it (stitches, tears, the band) stands at its own day.
 """
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
@@ -60,10 +61,9 @@ def weeks(here: Here, record: Record, beside: Beside, day: date) -> tuple[list[s
     monday = day - timedelta(days=day.weekday())
     starts = [monday - timedelta(weeks=back) for back in range(WEEKS - 1, -1, -1)]
     wide = 1
-    own = [
-        [one for one in record.last60 if start <= one.day <= min(day, start + timedelta(days=6))] for start in starts
-    ]
-    if any(sum(one.day == other.day for other in week) > 2 for week in own for one in week):
+    dated = [(one.day, one) for one in record.last60 if starts[0] <= one.day <= day]
+    own = [[one for at, one in dated if start <= at < start + timedelta(days=DAYS)] for start in starts]
+    if any(count > 2 for count in Counter(at for at, _ in dated).values()):
         wide = 2
     found = []
     for start, week in zip(starts, own, strict=True):

@@ -37,8 +37,9 @@ class Sources:
 
     def known(self, me: str, other: str) -> Known:
         """How far `me` can rely on `other`; what is kept aside is in it only where `me` is the reader."""
-        found, fold = (self.own if me == self.here.me else self.shared).fold(me, other, self.asked.day)
-        return felt.known(self.here, found, fold, self.asked.day)
+        shelf_ = self.own if me == self.here.me else self.shared
+        found, fold = shelf_.fold(me, other, self.asked.day)
+        return felt.known(self.here, found, fold, self.asked.day, aside=shelf_.aside)
 
 
 def read(here: Here, asked: Asked) -> Sources:

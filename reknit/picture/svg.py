@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 
 from django.template.loader import render_to_string
 from django.utils.functional import Promise
+from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext_lazy as _
 
@@ -112,7 +113,7 @@ def draw(cloth: Cloth) -> SafeString:
     """The cloth as a figure: its caption, and for every row an SVG whose stitches are links."""
     looks: dict[_Look, str] = {}
     per = _breadth(cloth)
-    rows = [_row(row, per=per, looks=looks) for row in cloth.rows]
+    rows = [_row(row, per=per, looks=looks, cloth=cloth.name) for row in cloth.rows]
     context = {"cloth": cloth, "looks": looks, "rows": rows, "per": per, "width": per * WIDE}
     return render_to_string("picture/_stitches.html", context)
 
@@ -179,7 +180,21 @@ def _shapes(stitch: Stitch) -> set[str]:
     return named | ({"differs"} if stitch.differs else set())
 
 
-def _row(row: Row, *, per: int, looks: dict[_Look, str]) -> dict[str, object]:
+def _stitched(placed: Iterable[_Placed], cloth: str) -> SafeString:
+    """Every stitch of a row in its place: what it says, and the look it uses. Written here and not in a template, since
+    there may be hundreds."""
+    return format_html_join("", "{}", ((_one_stitch(each, cloth),) for each in placed))
+
+
+def _one_stitch(each: _Placed, cloth: str) -> SafeString:
+    at = each.stitch.title, cloth, each.look, each.x, each.y
+    if not each.stitch.href:
+        return format_html('<g><title>{}</title><use href="#{}{}" x="{}" y="{}"/></g>', *at)
+    linked = '<a href="{}"><title>{}</title><use href="#{}{}" x="{}" y="{}"/></a>'
+    return format_html(linked, each.stitch.href, *at)
+
+
+def _row(row: Row, *, per: int, looks: dict[_Look, str], cloth: str) -> dict[str, object]:
     placed = []
     for place, (stitch, (column, line)) in enumerate(zip(row.stitches, _places(row, per), strict=True)):
         look = _look(stitch, place)
@@ -188,7 +203,7 @@ def _row(row: Row, *, per: int, looks: dict[_Look, str]) -> dict[str, object]:
     height = HIGH + max((each.y for each in placed), default=0)
     return {
         "label": row.label,
-        "placed": placed,
+        "stitches": _stitched(placed, cloth),
         "height": height,
         "links": any(s.href for s in row.stitches) or bool(row.tears),
         "tears": torn(row.tears, width=per * WIDE, height=height),
