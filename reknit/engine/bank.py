@@ -3,6 +3,8 @@
 The step is linear and exact: what an event moves is frozen at the current mean. One code for one person and for many.
 """
 
+from math import exp
+
 import numpy as np
 
 from reknit.engine import mixture, pace
@@ -13,6 +15,8 @@ from reknit.engine.pace import FILTERS
 
 Given = float | Array
 TINY, BLOCK = 1e-300, 1024
+WORDS_LEFT = 0.5 ** (1 / FELT.word_half_life)  # of what words lift, after a night
+WORN = FELT.erode / 30
 
 
 class Bank(Filters):
@@ -33,9 +37,13 @@ class Bank(Filters):
         cov[1:5] = stay * cov[1:5] + drawn * cov[5:9]
         cov[0] = level + drawn * cov[1]
         self.since += 1
-        self.words *= 0.5 ** (1 / FELT.word_half_life)
-        if self.preset.fade:
-            self.now *= 0.5 ** (1 / self.preset.fade)
+        self.words *= WORDS_LEFT
+        self.now *= self.fade
+
+    @property
+    def fade(self) -> float:
+        """What a night leaves of the momentary part."""
+        return float(0.5 ** (1 / self.preset.fade)) if self.preset.fade else 1.0
 
     def _nightly(self, open_harm: Given) -> tuple[Array, Array]:
         """e^(−λ), and how much of the anchor a night brings."""
@@ -43,15 +51,17 @@ class Bank(Filters):
             return self.stay, 1 - self.stay
         worn = self.worn(open_harm)
         stay = self.stay * worn
-        drawn = (1 - stay) * (self.pull / (self.pull + FELT.erode / 30 * open_harm + TINY))
-        if np.any(np.asarray(open_harm) >= HARM.open):
-            down = (np.asarray(open_harm) >= HARM.open) & (self.mean[0] <= self.mean[1])
-            stay, drawn = np.where(down, worn, stay), np.where(down, 0.0, drawn)
-        return stay, drawn
+        drawn = (1 - stay) * (self.pull / (self.pull + WORN * open_harm + TINY))
+        if isinstance(open_harm, float) and open_harm < HARM.open:
+            return stay, drawn
+        down = (np.asarray(open_harm) >= HARM.open) & (self.mean[0] <= self.mean[1])
+        return np.where(down, worn, stay), np.where(down, 0.0, drawn)
 
     def worn(self, open_harm: Given) -> Given:
         """What a night's erosion leaves of the level: e^(−eH)."""
-        found: Given = np.exp(-FELT.erode / 30 * open_harm)
+        if isinstance(open_harm, float):
+            return exp(-WORN * open_harm)
+        found: Given = np.exp(-WORN * open_harm)
         return found
 
     def happened(
@@ -63,7 +73,8 @@ class Bank(Filters):
         theta = np.minimum(np.maximum(self.mean[0], 0.0), 1.0)
         if _any(good):
             room = np.maximum(self._ceiling(open_harm) - theta, 0.0)
-            self._move(0, 2 * room * (np.exp(-FELT.gate * np.asarray(open_harm)) * good))
+            gate = exp(-FELT.gate * open_harm) if isinstance(open_harm, float) else np.exp(-FELT.gate * open_harm)
+            self._move(0, 2 * room * (gate * good))
         if _any(bad):
             self._move(1, 2 * theta * (k * buf * bad))
         if _any(severity):

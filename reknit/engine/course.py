@@ -4,7 +4,7 @@ It draws the feeling line until the first report, and it is what the claims of t
 """
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from math import exp
 
@@ -24,6 +24,12 @@ class Course:
     mu: float = FELT.start
     words: float = 0.0
     numbers: Numbers = FELT
+    nightly: tuple[float, float] = field(init=False, repr=False)
+
+    def __post_init__(self) -> None:
+        """How much of the way to the anchor a night goes, and what it leaves of what words lift."""
+        numbers = self.numbers
+        self.nightly = 1 - numbers.pull ** (1 / 30), 0.5 ** (1 / numbers.word_half_life)
 
     @property
     def felt(self) -> float:
@@ -33,15 +39,27 @@ class Course:
     def take(self, stage: Stage) -> None:
         """One group of a day's events, at the state the group before it left."""
         numbers = self.numbers
-        lost = numbers.breach * stage.severity + numbers.bad * stage.softening * stage.bad
-        self.theta -= min(lost, numbers.breach_most) * self.theta
+        if stage.severity or stage.bad:
+            self.lose(numbers.breach * stage.severity + numbers.bad * stage.softening * stage.bad)
         if stage.hollow:
             self.words = 0.0
         self.words += numbers.word * stage.lift
-        if stage.kind == "good":
-            self.theta += min(numbers.good * stage.good, 1.0) * self._room(stage.harm)
+        if stage.good and stage.kind == "good":
+            self.rise(stage.good, stage.harm)
         if stage.grown:
-            self.mu = min(numbers.anchor_most, self.mu + numbers.growth * stage.grown)
+            self.grow(stage.grown)
+
+    def lose(self, part: float) -> None:
+        """So large a part of what is felt goes."""
+        self.theta -= min(part, self.numbers.breach_most) * self.theta
+
+    def rise(self, good: float, harm: float) -> None:
+        """So much good, in kept promises, at this open harm."""
+        self.theta += min(self.numbers.good * good, 1.0) * self._room(harm)
+
+    def grow(self, severity: float) -> None:
+        """A repair of this much held."""
+        self.mu = min(self.numbers.anchor_most, self.mu + self.numbers.growth * severity)
 
     def _room(self, harm: float) -> float:
         """How far it may rise, at the pace of safety: max(ceiling − θ, 0)·e^(−1.5H)."""
@@ -52,10 +70,11 @@ class Course:
         """A day passes with this much open harm: erosion, then the pull of the anchor (only down while harm is open,
         from `open_from`), then words fade. Returns what erosion alone did, in felt trust."""
         target = self.mu if harm < open_from else min(self.mu, self.theta)
+        pull, fade = self.nightly
         eroded = -self.numbers.erode * harm * self.theta / 30
         self.theta += eroded
-        self.theta += (1 - self.numbers.pull ** (1 / 30)) * (target - self.theta)
-        self.words *= 0.5 ** (1 / self.numbers.word_half_life)
+        self.theta += pull * (target - self.theta)
+        self.words *= fade
         return eroded
 
 

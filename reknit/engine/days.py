@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 from itertools import groupby
+from typing import Any
 
 from reknit.engine.inputs import (
     Acknowledged,
@@ -32,10 +33,11 @@ ORDER = (
     Crack, CheckIn,
 )  # fmt: skip
 _RANK = {kind: at for at, kind in enumerate(ORDER)}
+NAMES = ("breaches", "words", "amends", "good", "bad", "said", "reports")
 WORDS = (NewRecord, Acknowledged, Explained, Apology, Closed, SetDown, Reopened)
 
 
-@dataclass(frozen=True)
+@dataclass(slots=True)
 class Day:
     """All of one local day (an ordinal), group by group, each in the order of its ids. `after`: words about something
     bad of the same day, which can only come after it."""
@@ -64,21 +66,28 @@ def days(inputs: Iterable[AnyInput]) -> Iterator[Day]:
 
 
 def _day(ordinal: int, found: list[AnyInput]) -> Day:
-    outcomes = [each for each in found if isinstance(each, Outcome)]
-    bad = [each for each in found if is_bad(each)]
-    lapses = {each.id for each in bad}
-    words = [each for each in found if isinstance(each, WORDS)]
+    groups: dict[str, list[Any]] = {name: [] for name in NAMES}
+    for each in found:
+        groups[_GROUPS.get(type(each)) or _outcome_of(each)].append(each)
+    words = groups.pop("words")
+    lapses = {each.id for each in groups["bad"]} if words else set()
     return Day(
         ordinal,
-        breaches=[each for each in found if isinstance(each, Breach)],
         words=[each for each in words if getattr(each, "about", "") not in lapses],
-        amends=[each for each in found if isinstance(each, Amends)],
-        good=[each for each in found if is_good(each)],
-        bad=bad,
         after=[each for each in words if getattr(each, "about", "") in lapses],
-        said=[each for each in outcomes if not each.by_viewer],
-        reports=[each for each in found if isinstance(each, CheckIn)],
+        **groups,
     )
+
+
+_GROUPS: dict[type, str] = {
+    Breach: "breaches", Amends: "amends", CheckIn: "reports", Moment: "good", Crack: "bad",
+    **dict.fromkeys(WORDS, "words"),
+}  # fmt: skip
+
+
+def _outcome_of(each: AnyInput) -> str:
+    """Of a promise or a boundary: good or bad; or only said."""
+    return "good" if is_good(each) else "bad" if is_bad(each) else "said"
 
 
 def is_good(each: AnyInput) -> bool:

@@ -85,7 +85,7 @@ class Fold:
         for stage in self.deeds.tell(day):
             self.felt.take(day.ordinal, stage)
             for name, (size, grown) in sizes(stage).items():
-                self.facets.setdefault(name, Facet()).take(stage, size, grown, open_parts.get(name, 0.0))
+                self._facet(name).take(stage, size, grown, open_parts.get(name, 0.0))
             self._surprised(stage)
             self.moved = self.moved or any(share.size for share in stage.shares)
             open_parts = self.deeds.ledger.by_facet()
@@ -99,8 +99,13 @@ class Fold:
             self.patterns.saw(each)
         self.deceived = self.deceived or any(each.deceit for each in day.breaches)
 
+    def _facet(self, name: str) -> Facet:
+        if name not in self.facets:
+            self.facets[name] = Facet()
+        return self.facets[name]
+
     def _book(self, each: Outcome) -> None:
-        self.facets.setdefault(facet(each), Facet()).told.book(each, remember=False)
+        self._facet(facet(each)).told.book(each, remember=False)
         if each.by_viewer and each.shape == "kept":
             self.rhythm.kept(each.day.toordinal())
 

@@ -18,20 +18,19 @@ class Facet:
     def take(self, stage: Stage, size: float, grown: float, open_part: float) -> None:
         """What of a group was of this facet, in the group's own unit, and what grew, at the harm open in it (Σh)
         before."""
-        kind = stage.kind
-        self.course.take(
-            Stage(
-                kind,
-                harm_of(open_part),
-                good=size if kind in ("good", "amends") else 0.0,
-                bad=size if kind == "bad" else 0.0,
-                severity=size if kind == "breaches" else 0.0,
-                lift=size if kind == "words" else 0.0,
-                hollow=stage.hollow,
-                softening=stage.softening,
-                grown=grown,
-            )
-        )
+        course, numbers = self.course, self.course.numbers
+        if stage.kind == "bad":
+            course.lose(numbers.bad * stage.softening * size)
+        elif stage.kind == "breaches":
+            course.lose(numbers.breach * size)
+        if stage.hollow:
+            course.words = 0.0
+        if stage.kind == "words":
+            course.words += numbers.word * size
+        elif stage.kind == "good" and size:
+            course.rise(size, harm_of(open_part))
+        if grown:
+            course.grow(grown)
 
 
 def sizes(stage: Stage) -> dict[str, tuple[float, float]]:

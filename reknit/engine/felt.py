@@ -42,8 +42,10 @@ class Felt:
         return self.drawn - before
 
     def take(self, day: int, stage: Stage) -> None:
-        """One group of a day's events."""
-        self.course.take(stage)
+        """One group of a day's events. Once somebody has reported the course is drawn no more, and stays where it
+        was."""
+        if not self.reports:
+            self.course.take(stage)
         self._happened(stage)
         self.account.share(day, self._drew(), stage.shares)
 
@@ -81,12 +83,11 @@ class Felt:
     def _night(self, harm: float) -> tuple[float, float, float]:
         """The same of the bank: its drawn mean after each of the three."""
         bank, steps = self.bank, np.empty((3, *self.bank.weight.shape))
-        self.course.night(harm)
-        beside = bank.beside()
+        beside, words = bank.beside(), bank.words.copy()
         steps[0] = bank.mean[0] * bank.worn(harm) + beside
         bank.night(harm)
         steps[1] = bank.mean[0] + beside
-        steps[2] = bank.mean[0] + bank.beside()
+        steps[2] = bank.mean[0] + (beside - words) * bank.fade + bank.words
         after = (np.minimum(np.maximum(steps, 0.0), 1.0) * bank.weight).sum(axis=1)
         return float(after[0, 0]), float(after[1, 0]), float(after[2, 0])
 

@@ -65,6 +65,11 @@ class Ledger:
     kinds: dict[str, float] = field(default_factory=dict)
     numbers: Numbers = HARM
     _parts: dict[str, float] | None = None  # Σh by facet, until something changes
+    _nightly: tuple[float, float] = field(init=False, repr=False)  # what a night leaves of a slight's gap, of a kind
+
+    def __post_init__(self) -> None:
+        numbers = self.numbers
+        self._nightly = 0.5 ** (1 / numbers.slight_half_life), 0.5 ** (1 / numbers.kind_half_life)
 
     @property
     def harm(self) -> float:
@@ -164,6 +169,8 @@ class Ledger:
     def kept(self, weights: Iterable[float], grown: float) -> list[Wound]:
         """Kept promises and honoured boundaries of one day move every r toward what it may reach. Returns what passed
         r = `grown` with words behind it, which each does once."""
+        if not self.wounds:
+            return []
         acts, passed = sum(min(weight, 1.0) for weight in weights), []
         soft, hard = min(self.numbers.earn * acts, 1.0), min(self.numbers.earn_hard * acts, 1.0)
         self._parts = None
@@ -183,10 +190,9 @@ class Ledger:
     def night(self) -> None:
         """A day passes: slights heal half way by themselves, and what was the same again becomes less so."""
         numbers, self._parts = self.numbers, None
-        heal = 0.5 ** (1 / numbers.slight_half_life)
+        heal, fade = self._nightly
         for wound in self.wounds.values():
             if wound.severity < numbers.small and wound.r < numbers.heals_to:
                 wound.r = numbers.heals_to - (numbers.heals_to - wound.r) * heal
         self.slights.night(heal)
-        fade = 0.5 ** (1 / numbers.kind_half_life)
         self.kinds = {kind: n * fade for kind, n in self.kinds.items()}

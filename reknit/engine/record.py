@@ -35,10 +35,11 @@ class Tally:
 
     def book(self, outcome: float, weight: float = 1.0, numbers: Numbers = RECORD) -> None:
         """a ← λa + w·o, b ← λb + w·(1−o): `outcome` from 0 (missed) to 1 (kept), `weight` in outcomes."""
-        self.slow_kept = numbers.slow * self.slow_kept + weight * outcome
-        self.slow_lost = numbers.slow * self.slow_lost + weight * (1 - outcome)
-        self.fast_kept = numbers.fast * self.fast_kept + weight * outcome
-        self.fast_lost = numbers.fast * self.fast_lost + weight * (1 - outcome)
+        slow, fast, kept, lost = numbers.slow, numbers.fast, weight * outcome, weight * (1 - outcome)
+        self.slow_kept = slow * self.slow_kept + kept
+        self.slow_lost = slow * self.slow_lost + lost
+        self.fast_kept = fast * self.fast_kept + kept
+        self.fast_lost = fast * self.fast_lost + lost
 
     @property
     def counted(self) -> float:

@@ -51,9 +51,9 @@ class Slights:
 
     def by_facet(self, numbers: Numbers) -> dict[str, float]:
         """Σ s·k·(1 − r) of all of them, by facet."""
-        found = dict(self.settled)
+        found, left = dict(self.settled), 1 - numbers.heals_to
         for (_, facet), each in self.sums.items():
-            found[facet] = found.get(facet, 0.0) + (1 - numbers.heals_to) * each.mass + each.open
+            found[facet] = found.get(facet, 0.0) + left * each.mass + each.open
         return found
 
     def settle(self, facet: str, left: float) -> None:

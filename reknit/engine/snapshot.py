@@ -23,7 +23,7 @@ from reknit.engine.stages import Deeds
 from reknit.engine.told import Records, Rhythm, Seen, Told
 from reknit.engine.why import Account, Booked
 
-VERSION = 2
+VERSION = 3
 
 
 def save(fold: Fold) -> bytes:
@@ -115,13 +115,15 @@ def _felt(felt: Felt) -> list[Any]:
     account = felt.account
     days = list(account.days.items())
     booked = [account.start, account.begun, account.totals, account.largest, days, account.recent]
-    return [_course(felt.course), felt.reports, booked]
+    return [_course(felt.course), felt.reports, felt.drawn, booked]
 
 
 def _felt_back(state: list[Any], bank: Bank) -> Felt:
-    course, reports, (start, begun, totals, largest, days, recent) = state
+    course, reports, drawn, (start, begun, totals, largest, days, recent) = state
     named = [[Booked(*each) for each in found] for found in (largest, recent)]
-    return Felt(Course(*course), bank, Account(start, begun, totals, named[0], dict(days), named[1]), reports)
+    felt = Felt(Course(*course), bank, Account(start, begun, totals, named[0], dict(days), named[1]), reports)
+    felt.drawn = drawn  # as it was, to the last bit
+    return felt
 
 
 def _digits(point: Point) -> list[int]:

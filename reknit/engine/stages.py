@@ -36,7 +36,7 @@ class Share(NamedTuple):
     facet: str
 
 
-@dataclass(frozen=True)
+@dataclass(slots=True)
 class Stage:
     """One group of a day: Σw of good, Σw·k of bad, Σs·k of breaches, what words lift (in whole apologies; `hollow`: the
     earlier ones are gone), the severity of what `grew`; the open harm and the softening the group met; `unusual`: how

@@ -40,12 +40,19 @@ class Told:
         if not each.by_viewer:
             self.said += 1
             return
-        self.tally.book(outcome(each.shape), each.weight)
-        setattr(self, each.shape, getattr(self, each.shape) + 1)
+        shape = each.shape
+        self.tally.book(outcome(shape), each.weight)
+        if shape == "kept":
+            self.kept += 1
+        elif shape == "late":
+            self.late += 1
+        else:
+            self.missed += 1
         self.differs += each.differs
         if remember:
-            self.last.append(Seen(each.id, each.day.toordinal(), each.shape, each.differs))
-            del self.last[:-LAST]
+            self.last.append(Seen(each.id, each.day.toordinal(), shape, each.differs))
+            if len(self.last) > LAST:
+                del self.last[0]
 
     def counts(self) -> "Told":
         """As it stands now, without the latest one by one."""
@@ -101,8 +108,11 @@ class Rhythm:
 
     def kept(self, day: int) -> None:
         self.first = self.first or day
-        if not self.days or self.days[-1] != day:
-            self.days = [each for each in self.days if each > day - 7 * WEEKS] + [day]
+        if self.days and self.days[-1] == day:
+            return
+        self.days.append(day)
+        while self.days[0] <= day - 7 * WEEKS:
+            del self.days[0]
 
     def reading(self, today: int) -> Regularity | None:
         """Over the whole weeks up to today, twelve at most; None while there are fewer than four kept or weeks (E7)."""

@@ -5,6 +5,7 @@ something older than both is worked out from the beginning (`Anew`). So it is al
 """
 
 from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import fields
 from datetime import date
 from typing import Any, cast
 
@@ -18,7 +19,8 @@ VERSION = 1
 BACK, NEAR, OFTEN = 35, 4, 14  # days: how far back the earlier state lies, the later one, when the earlier is moved up
 NEVER = date.max.toordinal()
 CLASSES = {kind.__name__: kind for kind in inputs.Input.__subclasses__()}
-Packed = tuple[str, dict[str, Any]]
+FIELDS = {name: [each.name for each in fields(kind)] for name, kind in CLASSES.items()}
+Packed = tuple[str, list[Any]]
 
 
 class Anew(Exception):
@@ -131,9 +133,22 @@ def due_day(id_: str) -> int:
 
 
 def _packed(each: AnyInput) -> Packed:
-    return type(each).__name__, msgspec.to_builtins(each)
+    values = [getattr(each, name) for name in FIELDS[type(each).__name__]]
+    return type(each).__name__, [_plain(value) for value in values]
+
+
+def _plain(value: Any) -> Any:
+    if isinstance(value, date):
+        return value.toordinal()
+    return sorted(value) if isinstance(value, frozenset) else value
 
 
 def _unpacked(packed: Packed) -> AnyInput:
-    name, fields = packed
-    return cast(AnyInput, msgspec.convert(fields, CLASSES[name]))
+    name, values = packed
+    found: dict[str, Any] = dict(zip(FIELDS[name], values, strict=True))
+    found["day"] = date.fromordinal(found["day"])
+    if found["known"]:
+        found["known"] = date.fromordinal(found["known"])
+    if "parts" in found:
+        found["parts"] = frozenset(found["parts"])
+    return cast(AnyInput, CLASSES[name](**found))
