@@ -1,17 +1,15 @@
 """What stands beside a cloth in sentences: what is open, what is unusual, and, for its owner, how it feels and why."""
 
 from collections.abc import Iterator
-from datetime import date
 from typing import Any
 
 from django.urls import reverse
 
-from reknit.picture import felt, sentences
+from reknit.picture import facets, felt, sentences
 from reknit.picture.felt import Known
 from reknit.picture.rows import Torn
 from reknit.picture.sentences import Because
 from reknit.picture.sources import Sources
-from reknit.practice.refused import Say
 from reknit.spaces.access import Here
 from reknit.web.saying import translated
 
@@ -19,10 +17,9 @@ from reknit.web.saying import translated
 def own(sources: Sources, known: Known, maker: str, *, mine: bool) -> dict[str, Any]:
     """What is open for both of them, the rest only for whose picture it is."""
     here, asked = sources.here, sources.asked
-    found: dict[str, Any] = {
-        "open": [Because(say, reverse("breach", args=[here.space_id, id_])) for id_, say in _still(known, asked.day)]
-    }
-    if not mine:
+    still = sentences.still_open(facets.breaches(known, asked.facet), asked.day)
+    found: dict[str, Any] = {"open": [Because(say, reverse("breach", args=[here.space_id, id_])) for id_, say in still]}
+    if not mine or asked.facet:
         return found
     found["unusual"] = list(_unusual(here, known, maker))
     if asked.strong:
@@ -46,12 +43,6 @@ def _felt(sources: Sources, known: Known) -> dict[str, Any]:
     }
 
 
-def _still(known: Known, day: date) -> list[tuple[str, Say]]:
-    """What is open between the two: only what both can read."""
-    breaches = [one for one in known.reading.harm.breaches if one.id not in known.notes]
-    return sentences.still_open(breaches, day)
-
-
 def _unusual(here: Here, known: Known, maker: str) -> Iterator[Because]:
     for one in known.reading.surprises:
         root, _space, due = one.id.partition(" ")
@@ -59,7 +50,7 @@ def _unusual(here: Here, known: Known, maker: str) -> Iterator[Because]:
         yield Because(sentences.unusual(one, here.name(maker)), url)
 
 
-def torn(here: Here, known: Known) -> list[Torn]:
+def torn(here: Here, known: Known, facet: str) -> list[Torn]:
     """Each breach both can read, as a tear; what its owner keeps aside is on no cloth."""
     return [
         Torn(
@@ -68,6 +59,5 @@ def torn(here: Here, known: Known) -> list[Torn]:
             translated(sentences.tear(one)),
             reverse("breach", args=[here.space_id, one.id]),
         )
-        for one in known.reading.harm.breaches
-        if one.id not in known.notes
+        for one in facets.breaches(known, facet)
     ]

@@ -33,7 +33,7 @@ def _line(where: Where, name: str, record: Record) -> Line:
     about = " ".join(translated(sentence) for sentence in sentences)
     cloth = svg.Cloth(name=f"own-{maker[:8]}-{receiver[:8]}", title=title, about=about, rows=rows, per=12)
     table = [_told(stitch) for row in rows for stitch in row.stitches]
-    return Line(title, sentences, cloth, table, mine=False)
+    return Line(title, sentences, cloth, table, mine=False, sides=[])
 
 
 def _told(stitch: svg.Stitch) -> TableRow:

@@ -10,7 +10,7 @@ from datetime import date, timedelta
 from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
-from reknit.picture import beside, rows, sentences, svg
+from reknit.picture import beside, facets, rows, sentences, svg
 from reknit.picture.rows import Beside
 from reknit.picture.sentences import Because
 from reknit.picture.sources import Asked, Sources, read
@@ -30,7 +30,8 @@ class Line:
     """One direction: who promised whom, the sentences, the cloth, and the table that says the same.
 
     `mine`: the reader is the one who was promised to, so what follows is theirs: how it feels and because of what, what
-    is unusual, and, where they asked, the question between the two lines and what has held.
+    is unusual, and, where they asked, the question between the two lines and what has held. `sides`: the facets of
+    which there is enough to be shown alone.
     """
 
     title: str
@@ -38,6 +39,7 @@ class Line:
     cloth: svg.Cloth | None
     table: list["TableRow"]
     mine: bool
+    sides: list[str]
     open: list[Because] = field(default_factory=list)
     unusual: list[Because] = field(default_factory=list)
     felt: list[Say] = field(default_factory=list)
@@ -60,12 +62,13 @@ def lines(here: Here, asked: Asked) -> list[Line]:
     """Both directions with everyone here or expected, and what there is with who has left; what I promised first."""
     sources = read(here, asked)
     others = [seat for seat in here.seats.values() if seat.id != here.me]
-    return [
+    found = [
         _line(sources, maker, receiver)
         for seat in others
         for maker, receiver in _both(here, seat)
         if not seat.left or sources.state.record(maker, receiver).stitches
     ]
+    return [line for line in found if line.cloth] if asked.facet else found
 
 
 def private_is_open(here: Here) -> bool:
@@ -81,14 +84,15 @@ def _line(sources: Sources, maker: str, receiver: str) -> Line:
     here, asked, mine = sources.here, sources.asked, receiver == sources.here.me
     record = sources.state.record(maker, receiver)
     known = sources.known(receiver, maker)
-    torn = beside.torn(here, known)
-    around = Beside(torn, known if mine and sources.open else None)
+    around = Beside(beside.torn(here, known, asked.facet), known if mine and sources.open else None)
     told = _told(sources, record, maker, receiver)
     drawn, per = SPANS[asked.span](here, record, around, asked.day)
     title = _title(here, maker, receiver)
     something = record.stitches or any(row.tears or row.band for row in drawn)
     cloth = _cloth(title, told, drawn, per, maker, receiver, asked) if something else None
-    return Line(title, told, cloth, list(_table(drawn)), mine, **beside.own(sources, known, maker, mine=mine))
+    sides = [asked.facet] if asked.facet else facets.enough(record, known)
+    more = beside.own(sources, known, maker, mine=mine)
+    return Line(title, told, cloth, list(_table(drawn)), mine, sides, **more)
 
 
 def _told(sources: Sources, record: Record, maker: str, receiver: str) -> list[Say]:

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from reknit.people import preferences
-from reknit.picture import felt
+from reknit.picture import facets, felt
 from reknit.picture.felt import Known
 from reknit.picture.gather import History
 from reknit.picture.keeping import Shelf
@@ -15,12 +15,14 @@ from reknit.spaces.access import Here
 
 @dataclass(frozen=True)
 class Asked:
-    """What a reader asked to see: over which span, as known on which day, and what they opened of it."""
+    """What a reader asked to see: over which span, as known on which day, of which facet (empty: of all), and what they
+    opened of it."""
 
     span: str
     day: date
     gap: bool = False
     strong: bool = False
+    facet: str = ""
 
 
 @dataclass(frozen=True)
@@ -49,9 +51,11 @@ def read(here: Here, asked: Asked) -> Sources:
     shared = Shelf(here, aside=False, hurt=hurt)
     own = Shelf(here, aside=True, hurt=hurt) if open_ else shared
     if asked.day >= here.today:
-        return Sources(here, asked, shelf.state(here), shared, own, open_)
+        state = facets.state(shelf.told(here), asked.facet) if asked.facet else shelf.state(here)
+        return Sources(here, asked, state, shared, own, open_)
     until = felt.end_of(asked.day, here.viewer.zone)
-    told = History(shelf.told(here, until=until))
+    known = shelf.told(here, until=until)
+    told = History(known)
     aside = [event for event in private.events(here) if event.at < until]
     shared.past, own.past = [told], [told, History(aside)]
-    return Sources(here, asked, shelf.then(here, until), shared, own, open_)
+    return Sources(here, asked, facets.state(known, asked.facet), shared, own, open_)

@@ -7,11 +7,12 @@ from uuid import UUID
 
 from django.http import HttpResponse
 from django.shortcuts import render
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 from django.views.decorators.http import require_safe
 
+from reknit.picture import facets, reads, svg
 from reknit.picture import own as alone
-from reknit.picture import reads, svg
 from reknit.picture.reads import Line
 from reknit.picture.sources import Asked
 from reknit.spaces.access import Here, ViewerRequest
@@ -32,6 +33,8 @@ def picture(request: ViewerRequest, space: UUID) -> HttpResponse:
         "lines": drawn,
         "legend": _legend(lines),
         "open": reads.private_is_open(here),
+        "sides": _sides(here, asked, lines),
+        "side": gettext(facets.NAMES[asked.facet]) if asked.facet else "",
     }
     return render(request, "picture/picture.html", shown | _ways(here, asked))
 
@@ -55,6 +58,13 @@ def _legend(lines: list[Line]) -> str:
     return svg.legend(svg.shapes_in(*cloths)) if cloths else ""
 
 
+def _sides(here: Here, asked: Asked, lines: list[Line]) -> list[dict[str, str]]:
+    """Each side of it that there is enough of, in the order they are always named in."""
+    found = {name for line in lines for name in line.sides}
+    names = [(name, gettext(label)) for name, label in facets.NAMES.items() if name in found]
+    return [{"url": _url(here, asked, facet=name), "label": label} for name, label in names]
+
+
 def _ways(here: Here, asked: Asked) -> dict[str, Any]:
     """The same page over other spans, on another day, with more of it opened or put away."""
     spans = [(name, _url(here, asked, span=name)) for name in NAMES]
@@ -64,6 +74,7 @@ def _ways(here: Here, asked: Asked) -> dict[str, Any]:
         "gap_url": _url(here, asked, gap="" if asked.gap else "1"),
         "strong_url": _url(here, asked, strong="" if asked.strong else "1"),
         "now_url": _url(here, asked, on=""),
+        "all_url": _url(here, asked, facet=""),
     }
 
 
@@ -75,6 +86,7 @@ def _asked(request: ViewerRequest, here: Here) -> Asked:
         day=min(_day(on) or here.today, here.today),
         gap=bool(request.GET.get("gap")),
         strong=bool(request.GET.get("strong")),
+        facet=facet if (facet := request.GET.get("facet", "")) in facets.NAMES else "",
     )
 
 
@@ -92,6 +104,7 @@ def _url(here: Here, asked: Asked, **changed: str) -> str:
         "on": asked.day.isoformat() if asked.day < here.today else "",
         "gap": "1" if asked.gap else "",
         "strong": "1" if asked.strong else "",
+        "facet": asked.facet,
     } | changed
     return "?" + urlencode(
         {name: value for name, value in said.items() if value and (name, value) != ("span", "weeks")}

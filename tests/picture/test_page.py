@@ -143,6 +143,30 @@ def test_any_past_day_shows_what_was_known_then(anna: Someone, toby: Someone, to
     assert str(lines(now, day=(NOON + timedelta(days=8)).date())[1].sentences[0]) == "All of the last seven were kept."
 
 
+@pytest.mark.practice("A1")
+def test_each_side_is_shown_alone_where_there_is_enough_of_it(anna: Someone, toby: Someone, together: UUID) -> None:
+    keep_daily(anna, toby, together, days=6)
+    assert lines(anna.here(together, NOON + timedelta(days=8)))[1].sides == []
+    there = cast.promise(toby.here(together), day="2026-03-03", rule="FREQ=DAILY", facet="responsiveness")
+    for day in range(1, 7):
+        due, now = (NOON + timedelta(days=day)).date().isoformat(), NOON + timedelta(days=day + 1)
+        promises.say(toby.here(together, now), promise=there, due=due, outcome="missed")
+        promises.answer(anna.here(together, now), promise=there, due=due, answer="yes")
+    here = anna.here(together, NOON + timedelta(days=8))
+    assert lines(here)[1].sides == ["consistency", "responsiveness"]
+    for span in ("weeks", "year", "all"):
+        asked = Asked(span, here.today, facet="responsiveness")
+        [alone] = reads.lines(here, asked)
+        assert [str(one) for one in alone.sentences] == ["None of the last six on time."]
+        assert alone.cloth
+        assert {name for row in alone.cloth.rows for one in row.stitches for name in one.mix or {}} <= {"missed"}
+        assert {one.shape for row in alone.cloth.rows for one in row.stitches if one.mix is None} <= {"missed"}
+        assert not any("kept" in row.what for row in alone.table)
+    page = anna.browser().get(f"/s/{together}/picture/?facet=respect").content.decode()
+    assert "one side of it alone: Respect" in page
+    assert "promised you" not in page.split("<main")[1]
+
+
 @pytest.mark.practice("A4", "E7")
 def test_the_page_answers_every_span_and_no_nonsense(anna: Someone, toby: Someone, together: UUID) -> None:
     keep_daily(anna, toby, together, days=5, missed=(4,))
