@@ -75,6 +75,56 @@ def test_he_changed_and_she_goes(told: Told, read: Read) -> None:
     assert {one["name"]: one["here"] for one in told("gone")["members"]} == {"Clara": False, "Martin": True}
 
 
+@pytest.mark.practice("N3", "A3", "A6", "B6")
+def test_anna_and_toby_repair_what_they_have(read: Read) -> None:
+    """The essay leaves it open. One way: fewer promises, and they hold."""
+    [end] = read("anna-and-toby", "Toby", "Anna")
+    assert end["record"]["mean"] > 0.8
+    assert end["felt"]["direction"] != "falling"
+
+
+@pytest.mark.practice("N3", "A6", "A8", "L8")
+def test_anna_and_toby_keep_each_other_another_place(told: Told, read: Read) -> None:
+    """Another way: she relies on him for Sundays, and no longer for seven o'clock; it is set down, not mended whole."""
+    before, dropped, end = read("plate", "Toby", "Anna")
+    assert end["record"]["low"] > before["record"]["mean"] + 0.2
+    [open_], [down] = dropped["breaches"], end["breaches"]
+    assert open_["open"] > 0
+    assert (down["open"], down["closed"]) == (0, "set_down")
+    assert 0.3 < down["r"] < 1
+    assert end["open_harm"] < dropped["open_harm"]
+    assert rely(end) > rely(dropped)
+    assert rely(end) < end["record"]["low"]
+    assert all(one["here"] for one in told("plate")["members"])
+
+
+@pytest.mark.practice("N3", "A3", "A6", "A7")
+def test_anna_goes(told: Told, read: Read) -> None:
+    """A third: half of it is said and nothing follows; it stays open, it wears down, and she goes without a reason
+    owed."""
+    before, end = read("place", "Toby", "Anna")
+    [breach] = end["breaches"]
+    assert (breach["acknowledged"], breach["r"], breach["closed"]) == (False, 0, "")
+    assert end["open_harm"] > 0.5
+    assert end["record"]["mean"] < 0.2
+    assert rely(end) < rely(before) - 0.2
+    assert ("missed", "more") in [(one["kind"], one["trend"]) for one in end["patterns"]]
+    assert {one["name"]: one["here"] for one in told("place")["members"]} == {"Anna": False, "Toby": True}
+
+
+@pytest.mark.practice("N3", "A3", "N4")
+def test_at_work_too_all_three_can_be_reached(told: Told, read: Read) -> None:
+    """Relied on again; two lists, and it goes better; another place to work."""
+    [mended], [apart], [gone] = (
+        read(*who) for who in (("fridays", "Elias", "Karin"), ("ladder", "Curtis", "Renée"), ("stairs", "Piotr", "Ola"))
+    )
+    assert rely(mended) > rely(apart)
+    assert rely(mended) > rely(gone)
+    assert mended["record"]["mean"] > apart["record"]["mean"]
+    here = [all(one["here"] for one in told(name)["members"]) for name in ("fridays", "ladder", "stairs")]
+    assert here == [True, True, False]
+
+
 @pytest.mark.practice("N3", "A3")
 def test_open_books(read: Read) -> None:
     [end] = read("books", "Femke", "Aylin")

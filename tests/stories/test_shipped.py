@@ -13,7 +13,8 @@ LONG = "ten"
 def test_all_are_there() -> None:
     assert NAMES == [
         "anna-and-toby", "books", "change", "consultant", "fridays", "gone", "gym", "heron", "kiosk", "ladder", "maya",
-        "mondays", "plant", "pump", "rice", "slow", "small", "snow", "stairs", "ten", "weather", "words",
+        "mondays", "place", "plant", "plate", "pump", "rice", "slow", "small", "snow", "stairs", "ten", "weather",
+        "words",
     ]  # fmt: skip
 
 
