@@ -71,16 +71,20 @@ people: Anna (opens), Toby
   2026-05-14 Toby: I know. I know.
   2026-06-02 Anna: I didn't cook for two.
 2026-04-12 Anna checks in about Toby safe 3, trusting 2, connected 2
+2026-04-26 Anna checks in about Toby safe 3, trusting 2, connected 2
 2026-05-03 Anna names [chair] by Toby to Anna: Twelve years of your chair pushed in. I don't mean the bins.
   since: still going on
   about: responsiveness, consistency
 2026-05-03 20:30 Anna sizes [chair] major
 2026-05-05 Toby acknowledges [chair]: You're right about the chair. You know how it is at work.
 2026-05-06 Anna finds the acknowledgement of [chair] missing: Work isn't who I married.
-2026-05-10 Anna is ready for [chair]
+2026-05-10 Anna checks in about Toby safe 3, trusting 2, connected 1
+2026-05-10 20:30 Anna is ready for [chair]
 2026-05-17 Toby is not ready for [chair]
+2026-05-24 Anna checks in about Toby safe 3, trusting 1, connected 2
 2026-05-31 Anna checks in about Toby safe 3, trusting 1, connected 1
 2026-06-07 Anna gives an account of [chair]: I asked for a plate and a person, twice a week. I waited until it stopped hurting, and then I could see.
+2026-06-14 Anna checks in about Toby safe 4, trusting 1, connected 1
 2026-06-21 Toby gives an account of [chair]: I thought there'd be more time.
 2026-06-28 Anna thanks Toby: For the old flat. You hummed there.
 2026-06-28 20:30 Anna checks in about Toby safe 4, trusting 1, connected 2: I laid one place, and it looked finished.
