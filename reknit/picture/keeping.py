@@ -147,7 +147,7 @@ class Shelf:
     def _since(self) -> list[Since]:
         assert self._pages
         here = self.here
-        found = [_shared(here, shelf.since(here, self._pages.seq))]
+        found = [_shared(here, _read(here, self._pages.seq))]
         if self.aside and self._last_note > self._pages.note:
             found.append(_aside(here, private.events(here, after=self._pages.note)))
         return found
@@ -166,6 +166,15 @@ class Shelf:
     @cached_property
     def _last_note(self) -> int:
         return private.last(self.here) if self.aside else 0
+
+
+def _read(here: Here, seq: int) -> list[Event]:
+    """What was written since, read once a request."""
+    name = f"since {seq}"
+    if name not in here.kept:
+        here.kept[name] = shelf.since(here, seq)
+    found: list[Event] = here.kept[name]
+    return found
 
 
 def _shared(here: Here, events: list[Event]) -> Since:

@@ -11,6 +11,7 @@ from datetime import date, timedelta
 from django.urls import reverse
 from django.utils.formats import date_format
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy as lazy
 
 from reknit.picture import svg
 from reknit.picture.band import Tear
@@ -22,6 +23,13 @@ from reknit.web.saying import translated
 
 WEEKS, QUARTER = 10, 13
 DAYS = 7
+CAME = {
+    "kept": lazy("kept"),
+    "late": lazy("late"),
+    "missed": lazy("missed"),
+    "changed": lazy("changed in time"),
+    "released": lazy("let go"),
+}
 SHAPES = ("kept", "late", "missed", "changed", "released", "said")
 
 
@@ -127,21 +135,16 @@ def _stitch(here: Here, stitch: Stitch) -> svg.Stitch:
 
 
 def came(stitch: Stitch) -> str:
-    words = {
-        "kept": _("kept"),
-        "late": _("late"),
-        "missed": _("missed"),
-        "changed": _("changed in time"),
-        "released": _("let go"),
-        "said": _("%(said)s, said by its maker") % {"said": _said(stitch.said)},
-    }
+    if stitch.shape == "said":
+        return _("%(said)s, said by its maker") % {"said": _said(stitch.said)}
+    word = str(CAME[stitch.shape])
     if stitch.differs:
-        return _("%(came)s; its maker says %(said)s") % {"came": words[stitch.shape], "said": _said(stitch.said)}
-    return words[stitch.shape]
+        return _("%(came)s; its maker says %(said)s") % {"came": word, "said": _said(stitch.said)}
+    return word
 
 
 def _said(said: str) -> str:
-    return {"kept": _("kept"), "late": _("late"), "missed": _("missed")}.get(said, said)
+    return str(CAME.get(said, said))
 
 
 def _week(here: Here, start: date, weeks: Mapping[str, Counts]) -> svg.Stitch:
