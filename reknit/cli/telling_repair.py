@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from reknit.cli.teller import Teller
 
 # What a line refers to by the mark of an earlier one.
-MARKED = ("question", "step", "agreement", "boundary")
+MARKED = ("question", "step", "agreement", "boundary", "apology", "amends")
 
 
 def _says(teller: "Teller", here: Here, act: Repairs) -> None:

@@ -80,6 +80,38 @@ class Agreement(msgspec.Struct, omit_defaults=True):
     signed: dict[str, datetime] = {}
 
 
+class Apology(msgspec.Struct, omit_defaults=True):
+    """An apology. `time` is when the person hurt wants to hear it; `parts` are those they marked, with their answer."""
+
+    id: str
+    at: datetime
+    how: str = "written"
+    asks: bool = False
+    time: str = ""
+    answer: Done | None = None
+    parts: tuple[str, ...] = ()
+
+
+class Amends(msgspec.Struct, omit_defaults=True):
+    """Something offered to be put right by the ISO date `on`; done and confirmed are each one's own word."""
+
+    id: str
+    at: datetime
+    on: str
+    answer: Done | None = None
+    done: Done | None = None
+    confirmed: Done | None = None
+
+    @property
+    def fits(self) -> bool:
+        return self.answer is not None and self.answer.how == "fits"
+
+    @property
+    def made_good(self) -> bool:
+        """By the word of the person hurt."""
+        return self.confirmed is not None and self.confirmed.how == "made_good"
+
+
 class Breach(msgspec.Struct, omit_defaults=True):
     """One breach. `doer` and `hurt` are seats in it. Lists hold the latest `MOST`; the rest is in the thread."""
 
@@ -119,6 +151,11 @@ class Breach(msgspec.Struct, omit_defaults=True):
     chapters: dict[str, Done] = {}
     agreement: Agreement | None = None
     boundaries: dict[str, Boundary] = {}
+    apologies: dict[str, Apology] = {}
+    no_more: Done | None = None
+    amends: dict[str, Amends] = {}
+    motive: Done | None = None
+    believed: Done | None = None
     anew: str = ""
     closed: Done | None = None
     reopened: Done | None = None
@@ -137,6 +174,17 @@ class Breach(msgspec.Struct, omit_defaults=True):
     @property
     def is_heard(self) -> bool:
         return self.heard is not None and self.heard.how == "heard"
+
+    @property
+    def received(self) -> Done | None:
+        """The latest answer that an apology was received. It says nothing about forgiving or trusting."""
+        found = [one.answer for one in self.apologies.values() if one.answer and one.answer.how == "received"]
+        return found[-1] if found else None
+
+    @property
+    def made_good(self) -> Done | None:
+        """Where the person hurt said that something was made good; more of it counts no more."""
+        return next((one.confirmed for one in self.amends.values() if one.made_good), None)
 
     @property
     def changed(self) -> bool:

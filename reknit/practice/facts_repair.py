@@ -9,6 +9,7 @@ from typing import Literal
 import msgspec
 
 from reknit.practice.facts import Facet, Facts
+from reknit.practice.facts_amends import Amending
 from reknit.practice.facts_daily import Feeling, Message
 from reknit.practice.facts_mending import Mending
 
@@ -113,5 +114,5 @@ class RelianceDropped(Facts, frozen=True, tag="reliance-dropped"):
 
 Repair = (
     BreachNamed | BreachSized | AccountGiven | AccountMarked | FeelingsNamed | Acknowledged | AcknowledgementAnswered
-    | ImpactTold | ImpactSaidBack | HeardSaid | CauseSaid | RelianceDropped | Mending
+    | ImpactTold | ImpactSaidBack | HeardSaid | CauseSaid | RelianceDropped | Mending | Amending
 )  # fmt: skip

@@ -19,7 +19,7 @@ from reknit.practice.schedule import day_of, due_at, final, local_day, occurrenc
 from reknit.practice.state import State
 from reknit.practice.threads import apply, begin, due_of, replay
 
-VOCABULARY = 4
+VOCABULARY = 5
 MOST_SPOKEN = 60
 Recall = Callable[[str], Iterable[Event]]
 

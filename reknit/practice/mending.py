@@ -7,8 +7,8 @@ sentence is the same whether the other said no, not now, or nothing.
 from collections.abc import Callable, Iterable, Mapping
 from datetime import date, datetime, timedelta
 
+from reknit.practice import amends, repairing
 from reknit.practice import mending_later as later
-from reknit.practice import repairing
 from reknit.practice.breach import Breach
 from reknit.practice.facts_mending import (
     AgreementSigned,
@@ -48,12 +48,12 @@ _FURTHEST = timedelta(days=366 * 100)
 # What both work on, once both have said that they want to and can.
 SHARED = (
     ImpactTold, ImpactSaidBack, CauseSaid, QuestionPut, QuestionTimed, QuestionAnswered,
-    CarePlanned, ChapterWritten, AgreementWritten, AgreementSigned,
+    CarePlanned, ChapterWritten, AgreementWritten, AgreementSigned, *amends.SHARED,
 )  # fmt: skip
 # What can be said also when a repair is closed: it closes and opens nothing.
 ALWAYS = (
     FeelingsNamed, CameBack, CarePlanned, StepTaken, StepLookedBack, ChapterWritten, RepairReopened, RecordBegunAnew,
-    *later.AGREEING, *later.BOUNDING,
+    *later.AGREEING, *later.BOUNDING, *amends.ALWAYS,
 )  # fmt: skip
 # What belongs to being there for what happened, with no steps in it.
 WITHOUT_PATH = (BreachSized, AccountGiven, FeelingsNamed, CameBack, RepairReopened, *later.ENDING, *later.BOUNDING)
@@ -101,10 +101,10 @@ def _near(day: date | None, now: datetime) -> bool:
 
 def may(
     breach: Breach, facts: Repair, *, by: str, words: Mapping[str, str | None], now: datetime, names: Names,
-    together: bool = False, lived: bool = False,
+    together: bool = False, lived: bool = False, shown: bool = False,
 ) -> Repair:  # fmt: skip
     """These facts, where `by` may say them now. `lived`: something that was to change has happened, by the word of the
-    person hurt."""
+    person hurt; `shown`: since the last apology, too."""
     kind = type(facts)
     sound(facts)
     if not breach.concerns(by):
@@ -118,6 +118,7 @@ def may(
         asked(breach, facts, by)
     later.check_dates(facts, now)
     later.check_ending(breach, facts, by, lived=lived)
+    amends.check(breach, facts, said, now, shown=shown)
     return facts
 
 
@@ -176,6 +177,7 @@ EXTRA: dict[type, Callable[[Breach, Repair, str], None]] = {
     CauseSaid: _cause,
     AccountMarked: _marked,
     **later.EXTRA,
+    **amends.EXTRA,
 }
 NEEDED: dict[type, dict[str, Say]] = {
     AccountGiven: {"said": Say("Write how it was for you.")},
@@ -184,18 +186,28 @@ NEEDED: dict[type, dict[str, Say]] = {
     CauseSaid: {"said": Say("Write why it happened, as far as you understand it.")},
     RelianceDropped: {"said": Say("Write what you don’t rely on the other for.")},
     **later.NEEDED,
+    **amends.NEEDED,
 }
 
 
-def lived(breach: Breach, promises: Iterable[Promise]) -> bool:
+def lived(breach: Breach, promises: Iterable[Promise], since: datetime | None = None) -> bool:
     """Whether anything that was to change has happened, by the word of the person hurt: a linked promise they say was
-    kept since, or a boundary of theirs that was."""
-    if any(one.kept and one.by == breach.hurt for one in breach.boundaries.values()):
+    kept since it was linked, or a boundary of theirs that was; and since `since`, where that is given."""
+    kept = [one.kept for one in breach.boundaries.values() if one.by == breach.hurt]
+    if any(one and (since is None or one.at >= since) for one in kept):
         return True
     return any(
-        given.seen == "kept" and given.at is not None and given.at >= breach.changes[promise.id].at
+        given.seen == "kept"
+        and given.at is not None
+        and given.at >= max(breach.changes[promise.id].at, since or given.at)
         for promise in promises
         if promise.id in breach.changes
         for found in promise.occurrences.values()
         if (given := found.answers.get(breach.hurt))
     )
+
+
+def shown(breach: Breach, promises: Iterable[Promise]) -> bool:
+    """Whether there is a change to show since the last apology."""
+    last = max((one.at for one in breach.apologies.values()), default=None)
+    return last is None or lived(breach, promises, last)

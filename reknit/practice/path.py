@@ -45,6 +45,7 @@ def steps(breach: Breach, seat: str, *, together: bool) -> list[Step]:
     done = {
         "named": named, "acknowledged": breach.acknowledged, "told": breach.told,
         "heard": breach.heard if breach.is_heard else None, "boundaries": boundary,
+        "apology": breach.received, "amends": breach.made_good,
         "change": breach.change if breach.changed else next(iter(breach.changes.values()), None), "chapter": chapter,
     }  # fmt: skip
     found = [Step(name, done.get(name), tuple(verb for verb in PLACED[name] if verb in can)) for name in STEPS]
@@ -86,6 +87,7 @@ def _doer(breach: Breach, can: list[str], *, answered: bool) -> Next | None:
         "say-back": breach.told is not None and (breach.said_back is None or breach.said_back.at < breach.told.at),
         "answer": bool(asked),
         "understand": any(one.by == breach.hurt and not one.acknowledged for one in breach.boundaries.values()),
+        "done": any(one.fits and one.done is None and not one.made_good for one in breach.amends.values()),
         "link": breach.acknowledged is not None and not breach.changes,
     }
     for verb, waits in due.items():
@@ -102,6 +104,7 @@ def _hurt(breach: Breach, can: list[str], *, answered: bool) -> Next | None:
         "full": breach.acknowledged is not None and breach.answered is None,
         "tell": breach.told is None,
         "heard": breach.said_back is not None and not breach.is_heard,
+        "confirm": any(one.done and one.confirmed is None for one in breach.amends.values()),
         "change": bool(breach.changes) and not breach.changed,
         "chapter": breach.changed and breach.hurt not in breach.chapters,
     }

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 
+from reknit.practice import facts_amends as amends
 from reknit.practice import facts_mending as mending
 from reknit.practice import facts_repair as repair
 from reknit.practice.breach import Breach
@@ -19,6 +20,17 @@ KINDS: dict[str, type] = {
     "heard": repair.HeardSaid,
     "why": repair.CauseSaid,
     "unrely": repair.RelianceDropped,
+    "motive": amends.MotiveTold,
+    "believe": amends.MotiveBelieved,
+    "apologise": amends.ApologyOffered,
+    "apology": amends.ApologyAnswered,
+    "hear": amends.ApologyTimed,
+    "no-more": amends.NoMoreApologies,
+    "lift": amends.NoMoreApologies,
+    "amends": amends.AmendsOffered,
+    "fits": amends.AmendsAnswered,
+    "done": amends.AmendsDone,
+    "confirm": amends.AmendsConfirmed,
     "boundary": mending.BoundarySet,
     "understand": mending.BoundaryAcknowledged,
     "kept": mending.BoundaryHonoured,
@@ -46,11 +58,11 @@ KINDS: dict[str, type] = {
 # Where on the page a verb stands: at a step of the path, or beside it.
 PLACED: dict[str, tuple[str, ...]] = {
     "named": ("size", "account", "mark"),
-    "acknowledged": ("acknowledge", "full", "why", "unrely"),
+    "acknowledged": ("acknowledge", "full", "why", "motive", "believe", "unrely"),
     "told": ("tell", "say-back"),
     "heard": ("heard",),
-    "apology": (),
-    "amends": (),
+    "apology": ("hear", "no-more", "lift"),
+    "amends": ("amends", "fits", "done", "confirm"),
     "boundaries": ("boundary", "understand", "kept", "crossed", "review"),
     "change": ("link", "change", "setback"),
     "chapter": ("chapter", "agree", "sign", "withdraw"),
@@ -88,6 +100,17 @@ READY: dict[str, Callable[[Breach, str], bool]] = {
     "heard": lambda breach, _seat: breach.told is not None or breach.acknowledged is not None,
     "why": lambda breach, _seat: breach.acknowledged is not None and not breach.deceit,
     "unrely": lambda breach, _seat: breach.acknowledged is not None or bool(breach.accounts),
+    "motive": lambda breach, _seat: breach.acknowledged is not None and not breach.deceit,
+    "believe": lambda breach, _seat: breach.motive is not None,
+    "apologise": lambda breach, _seat: breach.no_more is None,
+    "apology": lambda breach, _seat: bool(breach.apologies),
+    "hear": lambda breach, _seat: any(one.how != "written" for one in breach.apologies.values()),
+    "no-more": lambda breach, _seat: breach.no_more is None,
+    "lift": lambda breach, _seat: breach.no_more is not None,
+    "amends": lambda breach, _seat: breach.acknowledged is not None or bool(breach.apologies),
+    "fits": lambda breach, _seat: any(not one.made_good for one in breach.amends.values()),
+    "done": lambda breach, _seat: any(one.fits and not one.made_good for one in breach.amends.values()),
+    "confirm": lambda breach, _seat: any(one.fits and not one.made_good for one in breach.amends.values()),
     "link": lambda breach, _seat: breach.acknowledged is not None,
     "change": lambda breach, _seat: bool(breach.changes) or any(one.kept for one in breach.boundaries.values()),
     "setback": lambda breach, _seat: breach.acknowledged is not None,

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterable
 
 from reknit.practice import repairing_after as after
+from reknit.practice import repairing_amends as amending
 from reknit.practice.breach import MOST, Breach, Done
 from reknit.practice.events import Event
 from reknit.practice.facts_repair import (
@@ -82,7 +83,7 @@ def _keep(state: State, breach: Breach) -> None:
     if breach.closed:
         state.repair.breaches.pop(breach.id, None)
         return
-    for many in (breach.questions, breach.steps, breach.changes, breach.boundaries):
+    for many in (breach.questions, breach.steps, breach.changes, breach.boundaries, breach.apologies, breach.amends):
         for old in list(many)[:-MOST]:
             del many[old]
     state.repair.breaches[breach.id] = breach
@@ -90,8 +91,10 @@ def _keep(state: State, breach: Breach) -> None:
 
 def _forgotten(breach: Breach, event: Event) -> bool:
     """Whether the event speaks of something the state has already left to the thread."""
-    known: dict[str, object] = {**breach.questions, **breach.steps, **breach.boundaries}
-    named = [getattr(event.facts, part, "") for part in ("question", "step", "boundary")]
+    known: dict[str, object] = {
+        **breach.questions, **breach.steps, **breach.boundaries, **breach.apologies, **breach.amends,
+    }  # fmt: skip
+    named = [getattr(event.facts, part, "") for part in ("question", "step", "boundary", "apology", "amends")]
     return any(id_ and id_ not in known for id_ in named)
 
 
@@ -163,6 +166,7 @@ _ACTS: dict[type, Callable[[Breach, Event], None]] = {
     CauseSaid: _cause,
     RelianceDropped: _unrelied,
     **after.ACTS,
+    **amending.ACTS,
 }
 # Whose each of them is to say; what stands in neither is for both.
 ROLES: dict[type, str] = {
@@ -175,4 +179,5 @@ ROLES: dict[type, str] = {
     CauseSaid: "doer",
     RelianceDropped: "hurt",
     **after.ROLES,
+    **amending.ROLES,
 }

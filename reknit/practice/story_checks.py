@@ -81,7 +81,7 @@ def _check_repair(number: int, act: Repairs | Readies, room: _Room) -> None:
             raise StoryError(number, "Nothing above is named [%(label)s].", label=label)
     if getattr(facts, "promise", "") not in {"", *room.promised}:
         raise StoryError(number, "Nothing above is promised as that label.")
-    for part in ("question", "step", "agreement", "boundary"):
+    for part in ("question", "step", "agreement", "boundary", "apology", "amends"):
         mark = getattr(facts, part, "")
         if mark and mark not in room.marks:
             raise StoryError(number, "No line above is marked {%(mark)s}.", mark=mark)

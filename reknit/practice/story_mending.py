@@ -7,6 +7,7 @@ written as in the vocabulary with spaces for underscores.
 from dataclasses import dataclass
 from typing import Literal
 
+from reknit.practice import facts_amends as amends
 from reknit.practice import facts_mending as mending
 from reknit.practice import facts_repair as repair
 
@@ -64,6 +65,18 @@ SHAPES = (
     Shape("names as crossed the boundary", mending.BoundaryCrossed, (Part("boundary", "ref"),)),
     Shape("looks again at the boundary", mending.BoundaryReviewed,
           (Part("boundary", "ref"), Part("how", "choice"), Part("look", "day"))),
+    Shape("apologises for", amends.ApologyOffered, (Part("how", "choice"), Part("asks", "flag")),
+          ("said", "effect", "repair", "differently", "mine", "sorry", "understood")),
+    Shape("chooses a time for the apology", amends.ApologyTimed, (Part("apology", "ref"), Part("at", "time")), ()),
+    Shape("answers the apology", amends.ApologyAnswered,
+          (Part("apology", "ref"), Part("answer", "choice"), Part("parts", "several"))),
+    Shape("says on more apologies for", amends.NoMoreApologies, (Part("how", "choice"),)),
+    Shape("offers amends for", amends.AmendsOffered, (Part("on", "day"),)),
+    Shape("finds the amends", amends.AmendsAnswered, (Part("amends", "ref"), Part("answer", "choice"))),
+    Shape("has made the amends", amends.AmendsDone, (Part("amends", "ref"),)),
+    Shape("answers on the amends", amends.AmendsConfirmed, (Part("amends", "ref"), Part("answer", "choice"))),
+    Shape("tells the motive of", amends.MotiveTold),
+    Shape("answers on the motive of", amends.MotiveBelieved, (Part("answer", "choice"),)),
     Shape("closes", mending.RepairClosed, (Part("how", "choice"),)),
     Shape("takes up again", mending.RepairReopened),
     Shape("begins the record anew after", mending.RecordBegunAnew, (Part("on", "day"),), ()),

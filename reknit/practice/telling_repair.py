@@ -1,6 +1,6 @@
 """One plain sentence for each thing said on the path of a repair, beside the same said to whoever did it."""
 
-from reknit.practice import telling_mending
+from reknit.practice import telling_amends, telling_mending
 from reknit.practice.facts_mending import (
     BoundaryReviewed,
     CarePlanned,
@@ -114,12 +114,13 @@ SENTENCES: dict[object, Both] = {
         Say("You understand, and no longer rely on %(other)s for something."),
     ),
     **telling_mending.SENTENCES,
+    **telling_amends.SENTENCES,
 }
 # Which of its facts tells the answers of a kind apart.
 _APART: dict[type, str] = {
     BreachSized: "size", AccountGiven: "unaware", AccountMarked: "mark", AcknowledgementAnswered: "answer",
     HeardSaid: "answer", ChangeAnswered: "answer", QuestionAnswered: "answer", SetbackOwned: "again",
-    StepLookedBack: "then", BoundaryReviewed: "how", RepairClosed: "how",
+    StepLookedBack: "then", BoundaryReviewed: "how", RepairClosed: "how", **telling_amends.APART,
 }  # fmt: skip
 
 

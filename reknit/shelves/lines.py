@@ -14,8 +14,9 @@ from reknit.practice.wording import shortened
 from reknit.spaces.access import Here
 
 ORDER = (
-    "what", "known", "between", "when", "stood", "reminded", "one", "two", "three", "did", "help", "said", "changes",
-    "helps", "kept", "then", "hard", "over", "stays", "new", "why",
+    "what", "known", "between", "when", "stood", "reminded", "one", "two", "three", "did", "help", "understood", "said",
+    "effect", "mine", "sorry", "repair", "differently", "changes", "helps", "kept", "then", "hard", "over", "stays",
+    "new", "why",
 )  # fmt: skip
 LABELS = {
     "known": Say("How you’ll both know"),
@@ -25,6 +26,12 @@ LABELS = {
     "reminded": Say("What it brought back"),
     "did": Say("What it did"),
     "help": Say("What would help"),
+    "understood": Say("What is understood now"),
+    "effect": Say("What it did"),
+    "mine": Say("Whose it was"),
+    "sorry": Say("I am sorry"),
+    "repair": Say("How it is made right"),
+    "differently": Say("What will be different"),
     "changes": Say("What changes now"),
     "helps": Say("What helps"),
     "kept": Say("How it looks when it is kept"),

@@ -4,6 +4,7 @@ from reknit.practice import facts_mending as mending
 from reknit.practice import facts_repair as repair
 from reknit.practice.facts_repair import BreachNamed, Since
 from reknit.practice.story_repairs import Repairs
+from tests.practice import lines_amends
 
 NAMED = BreachNamed(
     doer="Toby", hurt="Anna", since=Since("span", "2026-03-01", "2026-03-04"), facets=("respect", "transparency"),
@@ -120,6 +121,7 @@ LINES: list[Line] = [
     ("Anna begins the record anew after [lie] on 2026-03-20", mending.RecordBegunAnew("2026-03-20"), {},
      "From Friday 20 March on the record of Toby’s promises to Anna stands on its own.",
      "From Friday 20 March on the record of Toby’s promises to you stands on its own."),
+    *lines_amends.LINES,
 ]  # fmt: skip
 
 

@@ -10,6 +10,7 @@ from hypothesis.stateful import RuleBasedStateMachine, invariant, precondition, 
 from reknit.practice import mending, path, repairing
 from reknit.practice.events import Event
 from reknit.practice.facts import Words
+from reknit.practice.facts_amends import Amending, AmendsConfirmed, ApologyAnswered, ApologyOffered, NoMoreApologies
 from reknit.practice.facts_mending import RepairClosed, RepairReopened
 from reknit.practice.facts_repair import BreachNamed
 from reknit.practice.fold import decode, encode, fold, new_state, step
@@ -36,7 +37,7 @@ class Path(RuleBasedStateMachine):
         self.state = new_state()
         step(self.state, self.events[0], self.recall)
         self.yes = {"anna": False, "toby": False}
-        self.lived = False
+        self.lived = self.shown = False
 
     def recall(self, root: str) -> list[Event]:
         return [event for event in self.events if event.about == root]
@@ -61,13 +62,13 @@ class Path(RuleBasedStateMachine):
 
     @rule()
     def something_happens(self) -> None:
-        self.lived = True
+        self.lived = self.shown = True
 
     @rule(who=WHO, said=st.sampled_from(SAYINGS))
     def says(self, who: str, said: tuple[object, Words]) -> None:
         facts, words = self._meant(said[0]), said[1]
         before, together = self.breach(), all(self.yes.values())
-        given = {"together": together, "lived": self.lived}
+        given = {"together": together, "lived": self.lived, "shown": self.shown}
         try:
             mending.may(before, facts, by=who, words=words, now=self.now, names=names, **given)
         except Refused:
@@ -81,11 +82,15 @@ class Path(RuleBasedStateMachine):
         self.events.append(event)
         step(self.state, event, self.recall)
         self._held(before, facts, who)
+        self._amended(before, facts, words, who)
 
     def _meant(self, facts: object) -> object:
         """What a line refers to, as something that is there."""
         breach = self.breach()
-        known = {"question": breach.questions, "step": breach.steps, "boundary": breach.boundaries}
+        known = {
+            "question": breach.questions, "step": breach.steps, "boundary": breach.boundaries,
+            "apology": breach.apologies, "amends": breach.amends,
+        }  # fmt: skip
         meant = {part: list(all_)[-1] for part, all_ in known.items() if hasattr(facts, part) and all_}
         if hasattr(facts, "agreement") and breach.agreement:
             meant["agreement"] = breach.agreement.id
@@ -98,6 +103,26 @@ class Path(RuleBasedStateMachine):
         if after.closed and not before.closed and after.closed.how == "repaired":
             assert self.lived
             assert after.changed
+
+    def _amended(self, before: repairing.Breach, facts: object, words: Words, who: str) -> None:
+        """Words move nothing but themselves; what was asked to hold, holds; what was made good is the hurt's word."""
+        after = self.breach()
+        if isinstance(facts, Amending):
+            same = ("closed", "heard", "change", "acknowledged", "answered", "told", "changes", "boundaries", "anew")
+            assert all(getattr(before, name) == getattr(after, name) for name in same)
+        if isinstance(facts, ApologyOffered):
+            assert before.no_more is None
+            assert not before.apologies or self.shown or words.get("understood")
+            self.shown = False
+        if before.no_more and not after.no_more:
+            assert (who, facts) == ("anna", NoMoreApologies("lifted"))
+        if before.made_good != after.made_good:
+            assert who == "anna"
+            assert isinstance(facts, AmendsConfirmed)
+        answered = {one.id: one.answer for one in before.apologies.values()}
+        if any(answered.get(one.id) != one.answer for one in after.apologies.values()):
+            assert who == "anna"
+            assert isinstance(facts, ApologyAnswered)
 
     @precondition(lambda self: self.breach().closed is None)
     @rule()
@@ -126,5 +151,5 @@ class Path(RuleBasedStateMachine):
         assert path.verbs(breach, "maya", together=True) == []
 
 
-TestPath = pytest.mark.practice("A6", "A9", "C11", "C13", "C14", "C17")(Path.TestCase)
+TestPath = pytest.mark.practice("A6", "A9", "A13", "C6", "D4", "D5", "C11", "C13", "C14", "C17")(Path.TestCase)
 TestPath.settings = settings(max_examples=25, stateful_step_count=30, deadline=None)

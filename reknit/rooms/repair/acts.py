@@ -55,6 +55,7 @@ def say(here: Here, *, breach: str, facts: Repair, words: Mapping[str, str] = NO
             names=here.name,
             together=consent.together(book.here, breach, found.other(book.here.me)),
             lived=mending.lived(found, promises),
+            shown=mending.shown(found, promises),
         )
         return book.write(said, words=dict(words), about=breach).about
 

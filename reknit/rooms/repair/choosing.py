@@ -79,6 +79,16 @@ def _steps(_here: Here, found: Breach, _verb: str) -> Iterator[tuple[str, str]]:
     return ((one.id, "") for one in found.steps.values())
 
 
+def _apologies(_here: Here, found: Breach, _verb: str) -> Iterator[tuple[str, str]]:
+    """Those that are to be heard, not read."""
+    return ((one.id, "") for one in found.apologies.values() if one.how != "written")
+
+
+def _amends(_here: Here, found: Breach, verb: str) -> Iterator[tuple[str, str]]:
+    """Offers the verb can be about: to answer while it is not made good, to do or confirm once it fits."""
+    return ((one.id, "") for one in found.amends.values() if (verb == "fits" or one.fits) and not one.made_good)
+
+
 def _agreements(_here: Here, found: Breach, _verb: str) -> Iterator[tuple[str, str]]:
     return iter([(found.agreement.id, "")] if found.agreement else [])
 
@@ -96,5 +106,7 @@ _KNOWN: dict[str, Callable[[Here, Breach, str], Iterator[tuple[str, str]]]] = {
     "boundary": _boundaries,
     "step": _steps,
     "agreement": _agreements,
+    "apology": _apologies,
+    "amends": _amends,
     "promise": _promises,
 }

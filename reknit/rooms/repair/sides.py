@@ -13,6 +13,7 @@ from reknit.practice import fold, telling
 from reknit.practice.breach import Breach
 from reknit.practice.counting import Reader, deed_sentences
 from reknit.practice.events import Event
+from reknit.practice.facts_amends import MotiveTold
 from reknit.practice.facts_repair import AccountGiven, BreachNamed, CauseSaid
 from reknit.practice.path_verbs import PLACE_OF
 from reknit.practice.record import Record, stitch
@@ -85,7 +86,7 @@ def by_place(here: Here, breach: Breach, thread: list[Event]) -> dict[str, list[
         kind = type(line.event.facts)
         if kind in (BreachNamed, AccountGiven) or kind not in PLACE_OF:
             continue
-        folded = kind is CauseSaid and here.me != breach.doer
+        folded = kind in (CauseSaid, MotiveTold) and here.me != breach.doer
         here_said = replace(line, sentence=_sentence(here, line.event, thread[0]))
         found.setdefault(PLACE_OF[kind], []).append(Entry(here_said, chosen(here, line.event, texts), folded))
     return found

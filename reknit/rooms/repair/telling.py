@@ -76,7 +76,7 @@ class OnPath(Asking):
     def facts(self) -> Repair:
         """What was chosen, as the kind this verb writes."""
         said, does = self.cleaned_data, self.does
-        made: dict[str, Any] = {}
+        made: dict[str, Any] = dict(does.fixed)
         for name, part in (("which", does.which), ("answer", does.answer)):
             if part:
                 made[part] = said[name]

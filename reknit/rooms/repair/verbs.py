@@ -4,6 +4,7 @@ from django.http import Http404
 from django.utils.translation import gettext_lazy as _
 
 from reknit.rooms.repair.spec import Verb
+from reknit.rooms.repair.verbs_amends import AMENDING
 
 NOT_YET = ("not_yet", _("Not yet"))
 SAID = {"said": _("In your own words")}
@@ -181,6 +182,7 @@ VERBS: dict[str, Verb] = {
     ),
     "reopen": Verb(_("Open it again"), SAID),
     "anew": Verb(_("Begin it"), day="on", when=_("From which day?")),
+    **AMENDING,
 }
 
 
