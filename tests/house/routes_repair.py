@@ -42,7 +42,7 @@ VERBS: dict[str, tuple[dict[str, int], dict[str, str]]] = {
     "hear": (NOBODY, {"which": "{theirs}", "day": "2026-03-08"}),
     "no-more": (HURT, {}),
     "lift": (NOBODY, {}),
-    "amends": (NOBODY, {"said": "I pay it back.", "day": "2026-03-08"}),
+    "amends": (DOER, {"said": "I pay it back.", "day": "2026-03-08"}),
     "fits": (NOBODY, {"which": "{theirs}", "answer": "fits"}),
     "done": (NOBODY, {"which": "{theirs}"}),
     "confirm": (NOBODY, {"which": "{theirs}", "answer": "made_good"}),
