@@ -61,7 +61,7 @@ PLACED: dict[str, tuple[str, ...]] = {
     "acknowledged": ("acknowledge", "full", "why", "motive", "believe", "unrely"),
     "told": ("tell", "say-back"),
     "heard": ("heard",),
-    "apology": ("hear", "no-more", "lift"),
+    "apology": ("apologise", "apology", "hear", "no-more", "lift"),
     "amends": ("amends", "fits", "done", "confirm"),
     "boundaries": ("boundary", "understand", "kept", "crossed", "review"),
     "change": ("link", "change", "setback"),

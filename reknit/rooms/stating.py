@@ -12,17 +12,17 @@ from django.utils.translation import gettext_lazy as _
 from reknit.rooms.asking import Asking
 from reknit.web import forms as web
 
-PARTS = ("when", "felt", "reminded_of", "would_like")
+PARTS = ("happened", "felt", "reminded_of", "would_like")
 FIRST = _("Begin with what happened: when was it?")
 # Each part's own opening, then its sentence alone, then as it follows on the first part.
 OPENINGS = {
-    "when": _("When"),
+    "happened": _("When"),
     "felt": _("I felt"),
     "reminded_of": _("It reminded me of"),
     "would_like": _("I would like"),
 }
 ALONE = {
-    "when": _("When %(said)s"),
+    "happened": _("When %(said)s"),
     "felt": _("I felt %(said)s"),
     "reminded_of": _("It reminded me of %(said)s"),
     "would_like": _("I would like %(said)s"),
@@ -41,7 +41,7 @@ class Stated(Asking):
     template_name = "web/forms/stated.html"
     into: ClassVar[str] = "said"
 
-    when = web.Words(label=_("When …"), required=False, rows=2)
+    happened = web.Words(label=_("When …"), required=False, rows=2)
     felt = web.Words(label=_("I felt …"), required=False, rows=1)
     reminded_of = web.Words(label=_("It reminded me of …"), required=False, rows=1)
     would_like = web.Words(label=_("I would like …"), required=False, rows=1)
@@ -68,8 +68,8 @@ class Stated(Asking):
         cleaned = super().clean() or self.cleaned_data
         parts = {name: cleaned.get(name) or "" for name in PARTS}
         if any(parts.values()) and not self.stated():
-            if not parts["when"]:
-                self.add_error("when", FIRST)
+            if not parts["happened"]:
+                self.add_error("happened", FIRST)
                 return cleaned
             self._put(cleaned, statement(**parts))
         return cleaned
@@ -82,13 +82,15 @@ class Stated(Asking):
                 self.into, gettext("With the statement this is longer than %(most)d characters.") % {"most": most}
             )
             return
+        if self.has_error(self.into, "required"):
+            del self.errors[self.into]
         cleaned |= {self.into: text, **dict.fromkeys(PARTS, "")}
         self.show_again(**{self.add_prefix(self.into): text}, **{self.add_prefix(name): "" for name in PARTS})
 
 
-def statement(*, when: str, felt: str = "", reminded_of: str = "", would_like: str = "") -> str:
+def statement(*, happened: str, felt: str = "", reminded_of: str = "", would_like: str = "") -> str:
     """One text of the parts, as someone would say it."""
-    said = {"when": when, "felt": felt, "reminded_of": reminded_of, "would_like": would_like}
+    said = {"happened": happened, "felt": felt, "reminded_of": reminded_of, "would_like": would_like}
     parts = [(name, _bare(name, text)) for name, text in said.items() if text.strip()]
     sentences: list[str] = []
     for name, text in parts:
@@ -96,7 +98,7 @@ def statement(*, when: str, felt: str = "", reminded_of: str = "", would_like: s
             sentences[0] = _ended(str(FOLLOWING[name]) % {"when": sentences[0], "said": text})
         else:
             sentences.append(
-                str(ALONE[name]) % {"said": text} if name == "when" else _ended(str(ALONE[name]) % {"said": text})
+                str(ALONE[name]) % {"said": text} if name == "happened" else _ended(str(ALONE[name]) % {"said": text})
             )
     if _one(sentences[0]):
         sentences[0] += " …"
@@ -109,7 +111,7 @@ def _bare(name: str, typed: str) -> str:
     if re.match(rf"{re.escape(opening)}\b", text, re.IGNORECASE):
         text = text[len(opening) :].lstrip(" …,:")
     text = text.rstrip(" ,;")
-    if name == "when" and _one(text.rstrip(".")):
+    if name == "happened" and _one(text.rstrip(".")):
         text = text.rstrip(" ,;.")
     return text or typed.strip()
 

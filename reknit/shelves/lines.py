@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from reknit.ledger import store
 from reknit.practice import telling, threads
 from reknit.practice.events import Event, MemberLeft, PromiseMade
+from reknit.practice.facts_amends import ApologyOffered
 from reknit.practice.facts_daily import CrackNoted, MomentNoted, PatternTold
 from reknit.practice.facts_repair import BreachNamed
 from reknit.practice.occurrence import Promise
@@ -73,6 +74,11 @@ class Line:
             for name in ORDER
             if words.get(name) and not (name in quoted and shortened(words[name]) == words[name])
         ]
+
+    @property
+    def folded(self) -> bool:
+        """Whether its words wait until its reader wants them: an apology of someone else's."""
+        return isinstance(self.event.facts, ApologyOffered) and not self.mine
 
     @property
     def hour(self) -> bool:

@@ -15,6 +15,7 @@ from reknit.people import preferences
 from reknit.people.models import OpenKey
 from reknit.practice.events import MissExplained
 from reknit.practice.facts import When
+from reknit.practice.facts_amends import ApologyOffered
 from reknit.rooms.alone import acts as alone
 from reknit.rooms.belonging import acts as belonging
 from reknit.rooms.checkins import acts as checkins
@@ -115,6 +116,18 @@ class Anna:
         here = self.built.roles["a"].here(UUID(self.built.ids["space"]), self.now)
         repair.make_ready(here, breach=self.built.ids["breach"], willing=willing, able=able)
 
+    def opens_the_apology(self) -> None:
+        """Reads what was written to her, as often as she likes, and what she could answer."""
+        ids = self.built.ids
+        for _ in range(1 + len(self.text) % 3):
+            self.browser.get(f"/s/{ids['space']}/history/open/{ids['breach']}/apology/{ids['apology']}")
+
+    def keeps_an_apology(self) -> None:
+        """One of her own, unsent, about what is between them; written anew once."""
+        here, root = self._here(), self.built.ids["breach"]
+        note = repair.keep_apology(here, breach=root, facts=ApologyOffered(), words={"said": self.text})
+        repair.keep_apology(here, breach=root, facts=ApologyOffered(asks=True), words={"said": self.text}, kept=note)
+
     def keeps_small_things(self) -> None:
         """A crack, something good and how she is, kept; the crack is gone through and let go."""
         here = self._here()
@@ -177,6 +190,8 @@ PRIVATE: dict[str, Act] = {
     "ends every session": lambda anna: OpenKey.objects.filter(person=anna.built.roles["a"].person).delete(),
     "changes her password": _changes_password,
     "keeps small things to herself": Anna.keeps_small_things,
+    "opens an apology and leaves it": Anna.opens_the_apology,
+    "keeps an apology unsent": Anna.keeps_an_apology,
     "writes on every page of her own": Anna.writes_pages,
     "keeps promises alone": Anna.keeps_promises_alone,
     "is asked on another day": lambda anna: anna.prefers(ask_day=len(anna.text) % 8, asked_on="2026-03-04"),

@@ -4,6 +4,7 @@ from typing import Any
 
 NAMED = {"what": "You were not at work.", "other": "{leo}"}
 HURT, DOER, BOTH, NOBODY = {"b": 422}, {"a": 422}, {}, {"a": 422, "b": 422}
+LETTER = {"said": "I was not there.", "understood": "You had told nobody.", "how": "written"}
 # Each verb: who may say it now, and with which form. What both work on opens with two yeses, so nobody may yet.
 VERBS: dict[str, tuple[dict[str, int], dict[str, str]]] = {
     "size": (HURT, {"answer": "major"}),
@@ -76,6 +77,20 @@ def table(row: Any, members: Any, anyone: Any) -> dict[str, Any]:
         "breach_ready": [
             row(members(200), members(302), {"willing": "yes", "able": "not_now"}),
             row(members(200), members(422), {"willing": "x"}),
+        ],
+        "breach_apologise": [
+            row(members(404, b=200), members(404, b=422), {"said": "I was not there.", "how": "written"}),
+            row(members(404, b=200), members(404, b=200), {**LETTER, "choice": "look"}),
+            row(members(404, b=200), members(404, b=200), {**LETTER, "choice": "change"}),
+            row(members(404, b=200), members(404, b=200), {**LETTER, "look": "words"}),
+            row(members(404, b=200), members(404, b=302), {**LETTER, "choice": "give"}),
+            row(members(404, b=200), members(404, b=422), {**LETTER, "choice": "keep"}),
+        ],
+        "breach_apology": [
+            row(members(200), members(302, b=422), {"answer": "received", "parts": "did"}),
+            row(members(200), members(422), {"answer": "need"}),
+            row(members(200), members(422), {"answer": "forgiven"}),
+            row(members(200), members(200), {"answer": "received", "look": "words"}),
         ],
         "breach_say": [*said, row(members(404), members(404), {}, {"verb": "nothing"})],
     }

@@ -14,8 +14,10 @@ from django.db import connection, transaction
 from django.http import HttpResponse
 from django.test import Client
 
+from reknit.ledger import store
 from reknit.people import acts as people
 from reknit.people import preferences
+from reknit.practice.facts_amends import ApologyOffered
 from reknit.practice.facts_repair import Acknowledged
 from reknit.rooms.belonging import acts as belonging
 from reknit.rooms.lookback import acts as lookback
@@ -60,6 +62,8 @@ def build() -> World:
     )
     large = cast.breach(anna.here(space), doer=toby.here(space).me, size="major")
     cast.on_path(toby.here(space), large, Acknowledged(), said="I was not.")
+    cast.on_path(toby.here(space), large, ApologyOffered(), said="I said that I was.")
+    sorry = store.thread(toby.here(space), large)[-1].id
     for one in (anna, toby):
         preferences.change(one.person, pair=one.pair, asked=NOW.date().isoformat())
     over = cast.promise(toby.here(space), day="2026-03-20")
@@ -82,6 +86,7 @@ def build() -> World:
             "crack": small,
             "told": told,
             "breach": large,
+            "apology": sorry,
             "leo": leo,
             "event": root,
             "ready": ready,
@@ -94,10 +99,11 @@ def build() -> World:
             "promise": theirs,
             "crack": small_too,
             "breach": large_too,
+            "apology": large_too,
             "event": theirs,
             "seat": seat,
         },
-        absent={name: str(uuid4()) for name in ("space", "promise", "crack", "breach", "event", "seat")},
+        absent={name: str(uuid4()) for name in ("space", "promise", "crack", "breach", "apology", "event", "seat")},
     )
 
 

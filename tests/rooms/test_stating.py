@@ -43,11 +43,11 @@ PART = st.one_of(
 )
 
 
-@given(when=PART.filter(str.strip), felt=PART, reminded_of=PART, would_like=PART)
-def test_any_parts_make_one_text_that_holds_them(when: str, felt: str, reminded_of: str, would_like: str) -> None:
-    text = statement(when=when, felt=felt, reminded_of=reminded_of, would_like=would_like)
+@given(happened=PART.filter(str.strip), felt=PART, reminded_of=PART, would_like=PART)
+def test_any_parts_make_one_text_that_holds_them(happened: str, felt: str, reminded_of: str, would_like: str) -> None:
+    text = statement(happened=happened, felt=felt, reminded_of=reminded_of, would_like=would_like)
     place = 0
-    for part in (when, felt, reminded_of, would_like):
+    for part in (happened, felt, reminded_of, would_like):
         for letter in re.sub(r"(?i)^(when|i felt|it reminded me of|i would like)\b", "", part.strip()).strip(" …,:;."):
             place = text.index(letter, place) + 1
 
@@ -56,7 +56,7 @@ def test_any_parts_make_one_text_that_holds_them(when: str, felt: str, reminded_
 def test_what_the_builder_makes_is_not_marked_by_itself() -> None:
     known = coaching._known("en")
     assert known
-    text = statement(when="the door was slammed", felt="small", reminded_of="my father", would_like="a quiet word")
+    text = statement(happened="the door was slammed", felt="small", reminded_of="my father", would_like="a quiet word")
     assert coach.marks(text, known) == ()
 
 
@@ -65,7 +65,7 @@ def test_what_the_builder_makes_is_not_marked_by_itself() -> None:
 def test_it_is_put_together_shown_and_saved(anna: Someone, together: UUID, said: str, clock: object) -> None:
     page, before = Page(anna.browser(), together, said), last(anna, together)
     assert "Build it: when … I felt …" in page.text
-    parts = {"when": "you came at eight", "felt": "forgotten", "would_like": "to be told"}
+    parts = {"happened": "you came at eight", "felt": "forgotten", "would_like": "to be told"}
     built = "When you came at eight, I felt forgotten. I would like to be told."
     shown = page.send("remark", look="build", **parts).content.decode()
     assert f"{built}</textarea>" in shown
@@ -81,7 +81,9 @@ def test_saved_at_once_it_stands_after_what_was_written(
     anna: Someone, together: UUID, said: str, clock: object
 ) -> None:
     page = Page(anna.browser(), together, said)
-    assert page.send("remark", remark="hurt", said="One thing.", when="you came late", felt="alone").status_code == 302
+    assert (
+        page.send("remark", remark="hurt", said="One thing.", happened="you came late", felt="alone").status_code == 302
+    )
     assert newest(anna, together) == {"said": "One thing.\n\nWhen you came late, I felt alone."}
 
 
@@ -99,7 +101,7 @@ def test_a_part_without_the_first_is_asked_for_and_kept(
 @pytest.mark.tables
 def test_together_it_may_not_be_too_long(anna: Someone, together: UUID, said: str, clock: object) -> None:
     page = Page(anna.browser(), together, said)
-    answer = page.send("remark", remark="hurt", said="x" * 19_990, when="you came late", felt="alone")
+    answer = page.send("remark", remark="hurt", said="x" * 19_990, happened="you came late", felt="alone")
     assert answer.status_code == 422
     assert "With the statement this is longer than 20000 characters." in answer.content.decode()
     assert "you came late</textarea>" in answer.content.decode()

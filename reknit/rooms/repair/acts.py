@@ -8,6 +8,7 @@ from reknit.ledger import store
 from reknit.practice import fold, mending, repairing
 from reknit.practice.breach import Breach
 from reknit.practice.facts import Words
+from reknit.practice.facts_amends import ApologyOffered
 from reknit.practice.facts_mending import ChangeLinked
 from reknit.practice.facts_repair import BreachNamed, Repair
 from reknit.practice.occurrence import Promise
@@ -37,8 +38,12 @@ def name_breach(here: Here, *, facts: BreachNamed, words: Words, kept: str = "",
         return root
 
 
-def say(here: Here, *, breach: str, facts: Repair, words: Mapping[str, str] = NOTHING, once: Once | None = None) -> str:
-    """Say something on the path of a breach, unless someone else's word there is to be read first."""
+def say(
+    here: Here, *, breach: str, facts: Repair, words: Mapping[str, str] = NOTHING, kept: str = "",
+    once: Once | None = None,
+) -> str:  # fmt: skip
+    """Say something on the path of a breach, unless someone else's word there is to be read first; `kept` is the
+    private note it was until now."""
     with writing(here, once) as book:
         found = _whole(book, breach)
         if unread := book.unread(breach, once.seen if once else ""):
@@ -57,7 +62,10 @@ def say(here: Here, *, breach: str, facts: Repair, words: Mapping[str, str] = NO
             lived=mending.lived(found, promises),
             shown=mending.shown(found, promises),
         )
-        return book.write(said, words=dict(words), about=breach).about
+        event = book.write(said, words=dict(words), about=breach)
+        if kept and private.is_open(here):
+            store_private.mark_said(here.viewer, kept, event.id)
+        return event.about
 
 
 def make_ready(here: Here, *, breach: str, willing: str, able: str) -> str:
@@ -84,6 +92,18 @@ def _own_promise(book: Book, breach: Breach, facts: ChangeLinked) -> None:
     promise = _promise(book, facts.promise)
     if promise is None or promise.by != book.here.me or breach.hurt not in promise.to:
         raise Refused("Choose a promise of yours to the person it hurt.", field="promise")
+
+
+def keep_apology(
+    here: Here, *, breach: str, facts: ApologyOffered, words: Words, kept: str = "", once: Once | None = None
+) -> str:
+    """Keep an apology to oneself, where it may stay unsent; `kept` is the note it was, whose words it takes over."""
+    if kept and private.is_open(here):
+        note = store_private.one(here.viewer, kept)
+        if isinstance(note.event.facts, ApologyOffered) and note.event.about == breach:
+            store_private.edit(here.viewer, kept, facts, words)
+            return kept
+    return private.keep(here, facts, words=words, about=breach, once=once)
 
 
 def keep_breach(here: Here, *, facts: BreachNamed, words: Words, once: Once | None = None) -> str:

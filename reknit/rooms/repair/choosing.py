@@ -13,7 +13,7 @@ from reknit.practice.events import Event
 from reknit.practice.path import role, why_open
 from reknit.practice.path_verbs import PLACED
 from reknit.practice.wording import shortened
-from reknit.rooms.repair import reads
+from reknit.rooms.repair import letters, reads
 from reknit.rooms.repair.verbs import of
 from reknit.shelves import shelf
 from reknit.spaces.access import Here
@@ -36,6 +36,8 @@ class Page:
     latest: str
     promising: bool
     why: bool
+    wish: str
+    other: str
 
 
 def page(here: Here, root: str, verb: str) -> Page:
@@ -59,6 +61,8 @@ def page(here: Here, root: str, verb: str) -> Page:
         latest=thread[-1].id,
         promising=does.which == "promise",
         why=why_open(found, here.me),
+        wish=letters.wish(found, thread) if verb in ("amends", "link") else "",
+        other=here.name(found.other(here.me)),
     )
 
 

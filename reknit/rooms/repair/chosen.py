@@ -10,6 +10,7 @@ from reknit.practice.events import Event
 from reknit.practice.facts_mending import BoundaryReviewed, BoundarySet, QuestionPut, SetbackOwned, StepTaken
 from reknit.practice.wording import calendar_day, quoted, shortened
 from reknit.rooms.repair.verbs import CAUSES, VERBS
+from reknit.rooms.repair.verbs_amends import PARTS
 from reknit.spaces.access import Here
 from reknit.web.saying import translated
 
@@ -23,6 +24,7 @@ def chosen(here: Here, event: Event, texts: dict[str, str]) -> list[str]:
         "feelings": content.meanings("feeling"),
         "messages": content.meanings("message"),
         "causes": {name: str(label) for name, label in CAUSES},
+        "parts": {name: str(label) for name, label in PARTS},
     }
     about = [texts[id_] for name in ABOUT if (id_ := getattr(facts, name, "")) in texts]
     said = [_(labels[each]) for name, labels in known.items() for each in getattr(facts, name, ())]

@@ -8,7 +8,9 @@ from django.utils.translation import gettext_lazy as _
 from reknit.content import daily as content
 from reknit.practice.facts_repair import BreachNamed, Since
 from reknit.rooms.asking import Asking
+from reknit.rooms.coaching import Coached
 from reknit.rooms.repair.verbs import SIZES, WITH
+from reknit.rooms.stating import PARTS, Stated
 from reknit.spaces.access import Here
 from reknit.web import forms as web
 
@@ -22,8 +24,10 @@ LEARNED = (("", _("I leave that open")), ("told", _("I was told")), ("found_out"
 ANSWERS = (("", _("No answer")), ("yes", _("Yes")), ("not_now", _("Not now")), ("no", _("No")))
 
 
-class Naming(Asking):
+class Naming(Stated, Coached):
     """What happened. All but the first may stay as it is."""
+
+    into = "what"
 
     what = web.Words(label=_("What happened"), rows=5)
     other = web.Choice(label=_("Who did it?"), choices=(), look="row")
@@ -57,7 +61,7 @@ class Naming(Asking):
                 del self.fields[name]
         if mine:
             self.fields["other"].label = _("Whom did it hurt?")
-            for name in ("size", "learned"):
+            for name in ("size", "learned", *PARTS):
                 del self.fields[name]
         if len(here.others) == 1:
             self.fields["other"].widget = forms.HiddenInput()

@@ -9,8 +9,10 @@ from django.utils.translation import gettext_lazy as _
 from django.views.decorators.http import require_http_methods, require_safe
 
 from reknit.rooms.asking import perform
+from reknit.rooms.coaching import only_looks
 from reknit.rooms.repair import acts, reads
 from reknit.rooms.repair.forms import Naming
+from reknit.rooms.stating import PARTS
 from reknit.spaces.access import Here, ViewerRequest
 
 
@@ -38,7 +40,7 @@ def name(request: ViewerRequest, space: UUID) -> HttpResponse:
     here = request.viewer.space(space)
     mine = "mine" in request.GET
     form = _form(request, here, mine=mine)
-    typed = request.method == "POST" and form.is_valid()
+    typed = request.method == "POST" and not only_looks(request, form) and form.is_valid()
     does = (
         {"share": _shared, "change": None, "keep": _kept}.get(request.POST.get("choice", ""), _preview)
         if typed
@@ -81,9 +83,9 @@ def _form(request: ViewerRequest, here: Here, *, mine: bool) -> Naming:
 
 def _preview(request: ViewerRequest, here: Here, form: Naming) -> HttpResponse:
     """As the others will read it, before it is shared."""
-    own = {"csrfmiddlewaretoken", "choice", "client_id"}
+    own = {"csrfmiddlewaretoken", "choice", "client_id", "what", *PARTS}
     fields = [(name, value) for name in request.POST if name not in own for value in request.POST.getlist(name)]
-    fields.append(("client_id", str(form.cleaned_data["client_id"])))
+    fields += [("what", form.cleaned_data["what"]), ("client_id", str(form.cleaned_data["client_id"]))]
     context = {
         "here": here,
         "what": form.cleaned_data["what"],

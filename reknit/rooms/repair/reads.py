@@ -161,12 +161,20 @@ def _place(
     here: Here, found: Breach, name: str, entries: dict[str, list[Entry]], can: list[str], *, done: bool
 ) -> Place:
     links = [link(here, found, verb) for verb in can if verb in PLACED[name]]
-    own = readings.reading(name, here.kind) if name in ("apology", "amends") else None
+    own = readings.reading(name, here.kind) if name in ("apology", "amends") and not links else None
+    if name == "apology" and found.doer == here.me and "apologise" not in can:
+        links = [Link("apologise", _("One for yourself"), link(here, found, "apologise").url), *links]
     return Place(name, _(TITLES[name]), done, entries.get(name, []), links, own)
 
 
 def link(here: Here, found: Breach, verb: str) -> Link:
-    url = reverse("breach_say", args=[here.space_id, found.id, verb])
+    args = [here.space_id, found.id]
+    if verb == "apologise":
+        url = reverse("breach_apologise", args=args)
+    elif verb == "apology":
+        url = reverse("breach_apology", args=[*args, list(found.apologies)[-1]])
+    else:
+        url = reverse("breach_say", args=[*args, verb])
     return Link(verb, _(readings.reading(verb, here.kind).title), url)
 
 

@@ -13,8 +13,9 @@ from reknit.practice import fold, telling
 from reknit.practice.breach import Breach
 from reknit.practice.counting import Reader, deed_sentences
 from reknit.practice.events import Event
-from reknit.practice.facts_amends import MotiveTold
+from reknit.practice.facts_amends import ApologyOffered, MotiveTold
 from reknit.practice.facts_repair import AccountGiven, BreachNamed, CauseSaid
+from reknit.practice.occurrence import Promise
 from reknit.practice.path_verbs import PLACE_OF
 from reknit.practice.record import Record, stitch
 from reknit.practice.refused import Say
@@ -41,11 +42,13 @@ class Side:
 
 @dataclass(frozen=True)
 class Entry:
-    """A line of the path with what was chosen beside its words. `folded`: opened only by whoever wants to."""
+    """A line of the path with what was chosen beside its words. `folded`: opened only by whoever wants to; `url`: its
+    words have a page of their own."""
 
     line: Line
     chosen: list[str]
     folded: bool
+    url: str = ""
 
 
 @dataclass(frozen=True)
@@ -88,8 +91,17 @@ def by_place(here: Here, breach: Breach, thread: list[Event]) -> dict[str, list[
             continue
         folded = kind in (CauseSaid, MotiveTold) and here.me != breach.doer
         here_said = replace(line, sentence=_sentence(here, line.event, thread[0]))
-        found.setdefault(PLACE_OF[kind], []).append(Entry(here_said, chosen(here, line.event, texts), folded))
+        found.setdefault(PLACE_OF[kind], []).append(
+            Entry(here_said, chosen(here, line.event, texts), folded, _page(here, breach, line.event))
+        )
     return found
+
+
+def _page(here: Here, breach: Breach, event: Event) -> str:
+    """Where an apology is read: it waits unopened."""
+    if not isinstance(event.facts, ApologyOffered):
+        return ""
+    return reverse("breach_apology", args=[here.space_id, breach.id, event.id])
 
 
 def _sentence(here: Here, event: Event, root: Event) -> Say:
@@ -126,17 +138,20 @@ def size(breach: Breach | BreachNamed) -> str:
 
 def record(here: Here, breach: Breach) -> list[Kept]:
     """What came of each promise that was linked as what changes, since it was."""
-    known = shelf.state(here)
     kept: list[Kept] = []
-    for root, linked in breach.changes.items():
-        promise = fold.whole(known, root, lambda about: store.thread(here, about))
-        if promise is None:
-            continue
+    for promise in linked(here, breach):
         found = [one for due in sorted(promise.occurrences) if (one := stitch(promise, due, breach.hurt))]
-        since = [one for one in found if one.day >= linked.at.date()]
+        since = [one for one in found if one.day >= breach.changes[promise.id].at.date()]
         reader: Reader = "maker" if breach.doer == here.me else "receiver"
         names = here.name(breach.doer), here.name(breach.hurt)
         said = deed_sentences(Record(last60=since), *names, today=here.today, reader=reader)
-        url = reverse("promise", args=[here.space_id, root])
+        url = reverse("promise", args=[here.space_id, promise.id])
         kept.append(Kept((promise.words or {}).get("what"), url, [translated(each) for each in said]))
     return kept
+
+
+def linked(here: Here, breach: Breach) -> list[Promise]:
+    """The promises linked as what changes, whole."""
+    known = shelf.state(here)
+    found = (fold.whole(known, root, lambda about: store.thread(here, about)) for root in breach.changes)
+    return [promise for promise in found if promise]

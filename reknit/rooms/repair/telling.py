@@ -8,15 +8,16 @@ from django.utils.translation import gettext_lazy as _
 from reknit.content import daily as content
 from reknit.practice.facts_repair import Repair
 from reknit.practice.path_verbs import KINDS
-from reknit.rooms.asking import Asking
-from reknit.rooms.repair.verbs import of
+from reknit.rooms.coaching import Coached
+from reknit.rooms.repair.verbs import STATING, of
+from reknit.rooms.stating import PARTS, Stated
 from reknit.web import forms as web
 
 Pairs = Iterable[tuple[str, Any]]
 SEVERAL: dict[str, content.Set] = {"feelings": "feeling", "messages": "message"}
 
 
-class OnPath(Asking):
+class OnPath(Stated, Coached):
     """One thing said on the path. A verb keeps the fields it needs; what may stay empty is for the practice to say."""
 
     which = web.Choice(label=_("Which one?"), choices=(), look="row")
@@ -48,6 +49,10 @@ class OnPath(Asking):
     def __init__(self, *args: Any, verb: str, which: Pairs = (), **kwargs: Any) -> None:
         self.verb, self.does = verb, of(verb)
         super().__init__(*args, **kwargs)
+        if verb not in STATING:
+            self.template_name = web.Renderer.form_template_name
+            for name in PARTS:
+                del self.fields[name]
         self._keep("which", self.does.which, which)
         self._keep("answer", self.does.answer, self.does.choices, label=self.does.ask)
         named = SEVERAL.get(self.does.several)
@@ -69,6 +74,11 @@ class OnPath(Asking):
             self.fields[name].choices = list(choices)  # type: ignore[attr-defined]
         if label:
             self.fields[name].label = label
+
+    @property
+    def offers_look(self) -> bool:
+        """Only where there is something to write."""
+        return bool(self.does.texts) and super().offers_look
 
     def words(self) -> dict[str, str]:
         return {name: text for name in self.does.texts if (text := self.cleaned_data.get(name))}

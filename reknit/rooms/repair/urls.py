@@ -1,6 +1,6 @@
 from django.urls import path
 
-from reknit.rooms.repair import naming, views
+from reknit.rooms.repair import apologising, naming, receiving, views
 
 urlpatterns = [
     path("", views.open_ones, name="happened"),
@@ -10,5 +10,7 @@ urlpatterns = [
     path("<uuid:breach>/", views.breach, name="breach"),
     path("<uuid:breach>/causes", views.causes, name="breach_causes"),
     path("<uuid:breach>/ready", views.ready, name="breach_ready"),
+    path("<uuid:breach>/apologise", apologising.write, name="breach_apologise"),
+    path("<uuid:breach>/apology/<uuid:apology>", receiving.read, name="breach_apology"),
     path("<uuid:breach>/<str:verb>", views.say, name="breach_say"),
 ]

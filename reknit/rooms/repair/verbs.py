@@ -185,6 +185,9 @@ VERBS: dict[str, Verb] = {
     **AMENDING,
 }
 
+# Where one tells the other how it was, the statement can be built in parts.
+STATING = frozenset({"account", "tell", "feel"})
+
 
 def of(verb: str) -> Verb:
     """The verb, or not found."""

@@ -6,6 +6,22 @@ from django.utils.translation import gettext_lazy as _
 from reknit.rooms.repair.spec import Verb
 
 IF_ANY = {"said": _("In your own words, if any")}
+# What can have been there in an apology, as whoever receives it marks it.
+PARTS = (
+    ("did", _("What was done")),
+    ("mine", _("That it was wrong, and theirs")),
+    ("effect", _("What it did to me")),
+    ("sorry", _("I am sorry")),
+    ("repair", _("How it is made right")),
+    ("change", _("What will be different")),
+)
+ANSWERS = (
+    ("not_ready", _("I am not ready")),
+    ("need", _("I need something else")),
+    ("not_this", _("This is not it")),
+    ("received", _("Received")),
+    ("no_more", _("No more about this for now")),
+)
 AMENDING: dict[str, Verb] = {
     "motive": Verb(_("Say it"), {"said": _("What I meant by it")}),
     "believe": Verb(

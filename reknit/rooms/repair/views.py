@@ -9,6 +9,7 @@ from django.views.decorators.http import require_http_methods, require_safe
 
 from reknit.rooms.asking import perform
 from reknit.rooms.before import questions_first
+from reknit.rooms.coaching import only_looks
 from reknit.rooms.repair import acts, alone, choosing, reads, understanding
 from reknit.rooms.repair.forms import Readying
 from reknit.rooms.repair.telling import OnPath
@@ -66,7 +67,8 @@ def say(request: ViewerRequest, space: UUID, breach: UUID, verb: str) -> HttpRes
 @questions_first
 def _say(request: ViewerRequest, here: Here, page: choosing.Page) -> HttpResponse:
     form = _form(request, page)
-    answered = _sent(request, here, page, form) if request.method == "POST" and form.is_valid() else None
+    sent = request.method == "POST" and not only_looks(request, form) and form.is_valid()
+    answered = _sent(request, here, page, form) if sent else None
     if answered:
         return answered
     context = {"here": here, "page": page, "form": form, "names": here.present, "later": here.expected}
