@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from reknit.engine import inputs
 from reknit.engine.inputs import AnyInput
 from reknit.engine.numbers import HARM
+from reknit.picture.gather_amends import amended
 from reknit.practice import facts_mending as mending
 from reknit.practice import facts_repair as repair
 from reknit.practice.events import Event
@@ -39,6 +40,7 @@ def breach(thread: list[Event], way: "Direction") -> Iterator[AnyInput]:
         deceit=facts.deceit,
     )
     yield from _acknowledged(thread, way)
+    yield from amended(thread, way)
     for event in thread[1:]:
         if event.by == way.me:
             yield from _own(event, named.id, way)
