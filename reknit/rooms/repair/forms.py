@@ -7,7 +7,6 @@ from django.utils.translation import gettext_lazy as _
 
 from reknit.content import daily as content
 from reknit.practice.facts_repair import BreachNamed, Since
-from reknit.rooms.asking import Asking
 from reknit.rooms.coaching import Coached
 from reknit.rooms.repair.verbs import SIZES, WITH
 from reknit.rooms.stating import PARTS, Stated
