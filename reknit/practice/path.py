@@ -80,8 +80,8 @@ def next_thing(breach: Breach, seat: str, *, together: bool, answered: bool) -> 
 
 
 def _doer(breach: Breach, can: list[str], *, answered: bool) -> Next | None:
-    """What is due to the other first: owning, saying back, answers, change."""
-    asked = [question for question in breach.questions.values() if question.waits]
+    """What is due to the other first: owning, saying back, answers, change. “I don’t know yet” is an answer."""
+    asked = [question for question in breach.questions.values() if question.waits and not question.answered]
     due = {
         "acknowledge": breach.acknowledged is None or bool(breach.answered and breach.answered.how == "missing"),
         "say-back": breach.told is not None and (breach.said_back is None or breach.said_back.at < breach.told.at),

@@ -34,7 +34,7 @@ from reknit.practice.facts_repair import BreachNamed, Repair
 from reknit.practice.occurrence import Promise
 from reknit.practice.refused import Say
 from reknit.practice.telling_daily import PLAIN, TELLERS
-from reknit.practice.telling_here import HERE
+from reknit.practice.telling_here import HERE, YOURS
 from reknit.practice.telling_private import YOUR
 from reknit.practice.telling_repair import day as day_told
 from reknit.practice.telling_repair import tell
@@ -96,11 +96,12 @@ def _repair(event: Event, facts: Repair, called: _Called, root: Event, *, today:
     named = root.facts if isinstance(root.facts, BreachNamed) else BreachNamed(doer="", hurt="")
     what = (root.words or {}).get("what")
     about, to_writer = tell(facts, event.by, named.doer)
-    said = to_writer if yours else about
+    other = called(named.hurt if event.by == named.doer else named.doer)
+    said = to_writer if yours else YOURS.get(about.text, about) if isinstance(other, Say) else about
     return Say(
         said.text if what else HERE.get(said.text, said).text,
         who=called(event.by),
-        other=called(named.hurt if event.by == named.doer else named.doer),
+        other=other,
         what=quoted(what.rstrip(".")) if what else Say("this"),
         day=describe_key(key, today=today) if (key := day_told(facts)) else "",
     )

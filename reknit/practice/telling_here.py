@@ -65,3 +65,12 @@ HERE: dict[str, Say] = {
     "%(who)s opened this again: %(what)s.": Say("%(who)s opened this again."),
     "You opened this again: %(what)s.": Say("You opened this again."),
 }
+# By the sentence as it is said of someone else, where its reader is that person.
+YOURS: dict[str, Say] = {
+    "%(who)s said back %(other)s’s boundary as they understood it.": Say(
+        "%(who)s said back your boundary as they understood it."
+    ),
+    "From %(day)s on the record of %(other)s’s promises to %(who)s stands on its own.": Say(
+        "From %(day)s on the record of your promises to %(who)s stands on its own."
+    ),
+}

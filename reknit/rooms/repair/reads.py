@@ -88,6 +88,7 @@ class Page:
     about: list[str]
     between: str
     other: str
+    gone: str
     state: str
     sides: list[Side]
     next: Thing | None
@@ -116,7 +117,7 @@ def breach(here: Here, root: str) -> Page:
     together, answered = _ready(here, found)
     role = path.role(found, here.me) or ""
     entries = sides.by_place(here, found, thread)
-    can = path.verbs(found, here.me, together=together)
+    can = _can(here, found, together=together)
     steps = [
         _place(here, found, step.name, entries, can, done=step.done is not None)
         for step in path.steps(found, here.me, together=together)
@@ -134,6 +135,7 @@ def breach(here: Here, root: str) -> Page:
         about=sides.about(found),
         between=between(here, found),
         other=here.name(found.other(here.me)) if role else "",
+        gone=gone(here, found),
         state=state(here, found),
         sides=sides.accounts(here, found, thread),
         next=next_thing(here, found, together=together, answered=answered),
@@ -142,11 +144,23 @@ def breach(here: Here, root: str) -> Page:
         record=sides.record(here, found),
         together=together,
         answered=answered,
-        reading=readings.reading(role, here.kind) if role and found.path and not found.closed else None,
+        reading=_reading(here, found, role),
         earlier=[row(here, one) for one in _earlier(here, found)],
         why=path.why_open(found, here.me),
         latest=thread[-1].id,
     )  # fmt: skip
+
+
+def gone(here: Here, found: Breach) -> str:
+    """The name of the other, where they are no longer in this space."""
+    other = here.seats.get(found.other(here.me)) if found.concerns(here.me) else None
+    return here.name(other.id) if other and other.left else ""
+
+
+def _can(here: Here, found: Breach, *, together: bool) -> list[str]:
+    """What can be said now. To someone who has left nothing is said; one can still close what hurt oneself."""
+    can = path.verbs(found, here.me, together=together)
+    return [verb for verb in can if verb in PLACED["end"]] if gone(here, found) else can
 
 
 def _ready(here: Here, found: Breach) -> tuple[bool, bool]:
@@ -167,6 +181,11 @@ def _place(
     return Place(name, _(TITLES[name]), done, entries.get(name, []), links, own)
 
 
+def _reading(here: Here, found: Breach, role: str) -> Reading | None:
+    open_ = role and found.path and not found.closed and not gone(here, found)
+    return readings.reading(role, here.kind) if open_ else None
+
+
 def link(here: Here, found: Breach, verb: str) -> Link:
     args = [here.space_id, found.id]
     if verb == "apologise":
@@ -179,6 +198,8 @@ def link(here: Here, found: Breach, verb: str) -> Link:
 
 
 def next_thing(here: Here, found: Breach, *, together: bool, answered: bool) -> Thing | None:
+    if gone(here, found):
+        return None
     thing = path.next_thing(found, here.me, together=together, answered=answered)
     return _thing(here, found, thing) if thing else None
 

@@ -7,13 +7,16 @@ from django.utils.translation import gettext_lazy as _
 
 from reknit.content import daily as content
 from reknit.practice.facts_repair import Repair
+from reknit.practice.mending import NEEDED
 from reknit.practice.path_verbs import KINDS
 from reknit.rooms.coaching import Coached
 from reknit.rooms.repair.verbs import STATING, of
 from reknit.rooms.stating import PARTS, Stated
 from reknit.web import forms as web
+from reknit.web.saying import translated
 
 Pairs = Iterable[tuple[str, Any]]
+DATED = ("time", "agree", "anew")
 SEVERAL: dict[str, content.Set] = {"feelings": "feeling", "messages": "message"}
 
 
@@ -35,7 +38,7 @@ class OnPath(Stated, Coached):
     new = web.Words(label=_("What is new"), required=False, rows=3)
     kept = web.Words(label=_("How it looks when it is kept"), required=False, rows=2)
     then = web.Words(label=_("What I will do if it is crossed"), required=False, rows=2)
-    why = web.Words(label=_("Why, if you want to say"), required=False, rows=2)
+    why = web.Words(label=_("Why"), required=False, rows=2)
     hard = web.Words(label=_("What is hard about it"), required=False, rows=2)
     flags = web.Several(label="", choices=(), required=False)
     day = web.Day(label=_("On which day?"), required=False)
@@ -64,6 +67,7 @@ class OnPath(Stated, Coached):
             del self.fields["hour"]
         for name in self.TEXTS:
             self._keep(name, name if name in self.does.texts else "", label=self.does.texts.get(name, ""))
+        self._need()
 
     def _keep(self, name: str, wanted: str, choices: Pairs | None = None, label: Any = "") -> None:
         """Leave a field in where the verb asks for it, in the verb's own words."""
@@ -79,6 +83,14 @@ class OnPath(Stated, Coached):
     def offers_look(self) -> bool:
         """Only where there is something to write."""
         return bool(self.does.texts) and super().offers_look
+
+    def _need(self) -> None:
+        """What the practice asks for is no field to leave empty; where it is, the practice's own sentence says so."""
+        for name, say in NEEDED.get(KINDS[self.verb], {}).items():
+            self.fields[name].required = True
+            self.fields[name].error_messages["required"] = translated(say)
+        if self.verb in DATED:
+            self.fields["day"].required = True
 
     def words(self) -> dict[str, str]:
         return {name: text for name in self.does.texts if (text := self.cleaned_data.get(name))}

@@ -51,7 +51,7 @@ VERBS: dict[str, Verb] = {
     "acknowledge": Verb(_("Say it"), {"said": _("What I did")}),
     "full": Verb(
         _("Answer"),
-        {"said": _("What is missing, if you want to say")},
+        {"said": _("What is missing")},
         answer="answer",
         ask=_("Is it all there?"),
         choices=(("full", _("It is all there")), ("missing", _("Something is missing")), NOT_YET),
@@ -77,7 +77,7 @@ VERBS: dict[str, Verb] = {
             "said": _("The boundary, in one plain sentence"),
             "kept": _("How it looks when it is kept"),
             "then": _("What I will do if it is crossed"),
-            "why": _("Why, if you want to say"),
+            "why": _("Why"),
         },
         answer="protects",
         ask=_("What of yours does it protect?"),
@@ -153,7 +153,7 @@ VERBS: dict[str, Verb] = {
         ask=_("How large is it for you?"),
         choices=(("small", _("Small")), ("middle", _("Middling")), ("large", _("Large"))),
         day="on",
-        when=_("On which day, if there is one?"),
+        when=_("On which day?"),
     ),
     "look-back": Verb(
         _("Say it"),
