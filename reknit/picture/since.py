@@ -7,7 +7,8 @@ from reknit.engine.inputs import AnyInput
 from reknit.picture import gather
 from reknit.picture.gather import Direction, Thread
 from reknit.picture.kept import Anew, Following, due_day
-from reknit.practice import facts_daily, facts_mending, facts_repair, threads
+from reknit.practice import events as of_all
+from reknit.practice import threads
 from reknit.practice.events import (
     Event,
     OccurrenceAnswered,
@@ -21,7 +22,6 @@ from reknit.practice.facts_repair import BreachNamed
 from reknit.practice.occurrence import Promise
 
 OF_PROMISES = PromiseMade | OccurrenceSaid | OccurrenceAnswered | OccurrenceMoved | OccurrenceReleased | PromiseEnded
-OF_OTHERS = {module.__name__ for module in (facts_daily, facts_repair, facts_mending)}
 
 
 @dataclass(frozen=True)
@@ -38,13 +38,18 @@ def follow(following: Following, since: Since, way: Direction) -> None:
     """Take it in; Anew where it speaks of what was taken in long ago."""
     touched: dict[str, list[Event]] = {}
     for event in since.events:
-        if isinstance(event.facts, OF_PROMISES) or type(event.facts).__module__ in OF_OTHERS:
+        if isinstance(event.facts, OF_PROMISES) or is_of_a_room(event):
             touched.setdefault(event.about, []).append(event)
     for root, events in touched.items():
         if isinstance(events[0].facts, OF_PROMISES):
             _promise(following, root, events, since, way)
         else:
             _other(following, root, events, since, way)
+
+
+def is_of_a_room(event: Event) -> bool:
+    """Whether it is of a thread other than a promise's and of what befell a member: of these each is read again."""
+    return type(event.facts).__module__ != of_all.__name__
 
 
 def _promise(following: Following, root: str, events: list[Event], since: Since, way: Direction) -> None:

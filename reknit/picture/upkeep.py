@@ -5,6 +5,7 @@ from datetime import date, timedelta
 from reknit.people import preferences
 from reknit.picture import kept
 from reknit.picture.keeping import Shelf
+from reknit.picture.since import is_of_a_room
 from reknit.practice.events import Event
 from reknit.shelves import private
 from reknit.spaces.access import Here, Viewer
@@ -30,4 +31,4 @@ def _old(event: Event, today: date) -> bool:
     said = getattr(event.facts, "due", "") or getattr(event.facts, "day", "")
     if said:
         return date.fromisoformat(said[:10]) <= today - timedelta(days=kept.BACK)
-    return type(event.facts).__module__ == "reknit.practice.facts_repair"
+    return is_of_a_room(event)

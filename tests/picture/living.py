@@ -17,6 +17,7 @@ from reknit.practice.events import (
     PromiseMade,
 )
 from reknit.practice.facts import When
+from reknit.practice.facts_amends import AmendsConfirmed, AmendsOffered, ApologyAnswered, ApologyOffered
 from reknit.practice.facts_daily import (
     CheckedIn,
     CrackExplained,
@@ -43,6 +44,7 @@ class Life:
             for rule in ("FREQ=DAILY", "FREQ=WEEKLY")
         ]
         self.cracks, self.breaches = dict[str, int](), list[str]()
+        self.offers: list[tuple[str, str, bool]] = []
 
     def live(self, days: int) -> list[Event]:
         """What was said in so many days more."""
@@ -117,6 +119,8 @@ class Life:
                 self.breaches.append(self._say(by, named))
             return
         about = dice.choice(self.breaches)
+        if dice.random() < 0.4:
+            return self._offered(about)
         by, facts = dice.choice(
             (
                 (TOBY, Acknowledged()),
@@ -129,6 +133,22 @@ class Life:
             )
         )
         self._say(by, facts, about)
+
+    def _offered(self, about: str) -> None:
+        """An apology or amends, and now and then a word on one of them, which can be corrected."""
+        dice, apology = self.dice, self.dice.random() < 0.5
+        offered: Any = ApologyOffered() if apology else AmendsOffered(on=on(self.day + 3))
+        if dice.random() < 0.4 or not self.offers:
+            self.offers.append((self._say(TOBY, offered, about), about, apology))
+            return
+        id_, root, apologised = dice.choice(self.offers)
+        parts = tuple(part for part in ("did", "mine", "sorry", "repair", "change") if dice.random() < 0.6)
+        said: Any = (
+            ApologyAnswered(apology=id_, answer="received", parts=parts)  # type: ignore[arg-type]
+            if apologised
+            else AmendsConfirmed(amends=id_, answer=dice.choice(("made_good", "not_yet")))
+        )
+        self._say(ANNA, said, root)
 
     @property
     def today(self) -> date:
