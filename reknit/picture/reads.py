@@ -89,7 +89,7 @@ def _line(sources: Sources, maker: str, receiver: str) -> Line:
     drawn, per = SPANS[asked.span](here, record, around, asked.day)
     title = _title(here, maker, receiver)
     something = record.stitches or any(row.tears or row.band for row in drawn)
-    cloth = _cloth(title, told, drawn, per, maker, receiver, asked) if something else None
+    cloth = _cloth(sources, title, told, drawn, per, maker, receiver) if something else None
     sides = [asked.facet] if asked.facet else facets.enough(record, known)
     more = beside.own(sources, known, maker, mine=mine)
     return Line(title, told, cloth, list(_table(drawn)), mine, sides, **more)
@@ -106,15 +106,16 @@ def _told(sources: Sources, record: Record, maker: str, receiver: str) -> list[S
 
 
 def _cloth(
-    title: str, told: list[Say], drawn: list[svg.Row], per: int, maker: str, receiver: str, asked: Asked
+    sources: Sources, title: str, told: list[Say], drawn: list[svg.Row], per: int, maker: str, receiver: str
 ) -> svg.Cloth:
+    seats = list(sources.here.seats)
     return svg.Cloth(
-        name=f"line-{maker[:8]}-{receiver[:8]}",
+        name=f"l{'-'.join(str(seats.index(seat)) for seat in (maker, receiver))}",
         title=title,
         about=" ".join(translated(sentence) for sentence in told),
         rows=drawn,
         per=per,
-        heads=_heads(asked.span, per),
+        heads=_heads(sources.asked.span, per),
     )
 
 

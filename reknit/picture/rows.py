@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
+from posixpath import relpath
 
 from django.urls import reverse
 from django.utils.formats import date_format
@@ -165,8 +166,17 @@ def _mix(here: Here, when: str, counts: Counts | None, start: date, end: date) -
     said = ", ".join(f"{n} {_named(shape)}" for shape in SHAPES if (n := getattr(counts, shape)))
     if counts.differs:
         said += "; " + _("%(n)d seen differently") % {"n": counts.differs}
-    href = f"{reverse('history', args=[here.space_id])}?from={start}&to={end}"
+    href = f"{_history(here)}?from={start}&to={end}"
     return svg.Stitch(title=f"{when}: {said}", href=href, mix=mix, differs=counts.differs > 0)
+
+
+def _history(here: Here) -> str:
+    """Where what happened is read, from the picture's own page: short, for it stands in more than a hundred links."""
+    if "history" not in here.kept:
+        here.kept["history"] = relpath(
+            reverse("history", args=[here.space_id]), reverse("picture", args=[here.space_id])
+        )
+    return f"{here.kept['history']}/"
 
 
 def _named(shape: str) -> str:

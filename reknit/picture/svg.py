@@ -187,11 +187,12 @@ def _stitched(placed: Iterable[_Placed], cloth: str) -> SafeString:
 
 
 def _one_stitch(each: _Placed, cloth: str) -> SafeString:
-    at = each.stitch.title, cloth, each.look, each.x, each.y
+    at = format_html(' y="{}"', each.y) if each.y else ""
+    inside = each.stitch.title, cloth, each.look, each.x, at
     if not each.stitch.href:
-        return format_html('<g><title>{}</title><use href="#{}{}" x="{}" y="{}"/></g>', *at)
-    linked = '<a href="{}"><title>{}</title><use href="#{}{}" x="{}" y="{}"/></a>'
-    return format_html(linked, each.stitch.href, *at)
+        return format_html('<g><title>{}</title><use href="#{}{}" x="{}"{}/></g>', *inside)
+    linked = '<a href="{}"><title>{}</title><use href="#{}{}" x="{}"{}/></a>'
+    return format_html(linked, each.stitch.href, *inside)
 
 
 def _row(row: Row, *, per: int, looks: dict[_Look, str], cloth: str) -> dict[str, object]:

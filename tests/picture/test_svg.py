@@ -10,6 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from reknit.picture.band import Band, Felt, Told
 from reknit.picture.svg import SMALL, WORDS, Cloth, Row, Stitch, draw, legend, points, shapes_in
 
 MIXES = st.dictionaries(st.sampled_from(sorted(SMALL)), st.integers(0, 400))
@@ -106,9 +107,10 @@ def test_ten_years_weigh_less_than_thirty_kilobytes() -> None:
         for month in range(1, 13):
             mix = Counter(dice.choices(list(weights), list(weights.values()), k=dice.randint(8, 30)))
             title = f"{month}/{year}: " + ", ".join(f"{count} {name}" for name, count in mix.items())
-            months.append(Stitch(title, f"../promises/?month={year}-{month:02}", mix=mix))
-        rows.append(Row(str(year), months))
-    drawn = draw(Cloth("toby-anna", "Toby to you", "", rows, heads=tuple("JFMAMJJASOND")))
+            months.append(Stitch(title, f"../history/?from={year}-{month:02}-01&to={year}-{month:02}-31", mix=mix))
+        felt = [Felt(at / 12, dice.random(), dice.random(), dice.random()) for at in range(13)]
+        rows.append(Row(str(year), months, (), Band("how it felt", felt, [Told(0.5, 0.5)] * 2)))
+    drawn = draw(Cloth("l0-1", "Toby to you", "", rows, heads=tuple("JFMAMJJASOND")))
     assert len(lines(drawn)) == 10
     assert len(drawn.encode()) < 30_000
 
