@@ -14,13 +14,14 @@ from reknit.spaces.access import Viewer, ViewerRequest
 from reknit.vault import acts as vault
 
 
-def erase(viewer: Viewer) -> None:
+def erase(viewer: Viewer, *, words: bool = False) -> None:
     """Out of every space, then the private side, then the account with all its keys: all of it or nothing.
 
-    Whatever else comes to hold something of one person adds its line here, and its sentence to `site/erase.html`.
+    With `words` what they wrote to others goes in thirty days, as if they had asked for each. Whatever else comes to
+    hold something of one person adds its line here, and its sentence to `site/erase.html`.
     """
     with transaction.atomic():
-        farewell.part_everywhere(viewer)
+        farewell.part_everywhere(viewer, words=words)
         vault.erase(viewer)
         acts.erase(viewer.person)
     disk.scrub()
@@ -45,7 +46,7 @@ def page(request: ViewerRequest) -> HttpResponse:
 
 def _gone(request: ViewerRequest) -> HttpResponse:
     viewer = request.viewer
-    erase(viewer)
+    erase(viewer, words="words" in request.POST)
     request.viewer = None  # type: ignore[assignment]
     response = render(request, "site/erased.html")
     throttle.erase(request, response, person=viewer.person, now=viewer.now)

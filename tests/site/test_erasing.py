@@ -16,7 +16,7 @@ from django.utils import timezone
 
 from reknit.cli.tidying import tidy
 from reknit.ledger import chain, export, store
-from reknit.ledger.models import Event, Sent
+from reknit.ledger.models import Erasure, Event, Sent
 from reknit.people import acts as people
 from reknit.people import codes, resets
 from reknit.people.models import FormerRing, Known, OpenKey, Person, Slot
@@ -200,6 +200,28 @@ def test_words_that_were_to_go_still_go(plain: Life) -> None:
     assert store.one(plain.toby.here(plain.shared, now), plain.promise).words
     tidy(now + timedelta(days=32))
     assert store.one(plain.toby.here(plain.shared, now), plain.promise).words is None
+
+
+def test_all_their_words_can_be_asked_to_go_too(plain: Life) -> None:
+    """As if they had asked for each: the others are told; after thirty days theirs are gone, and no others."""
+    now = timezone.now()
+    toby = plain.toby.here(plain.shared, now)
+    moments.note_moment(toby, day="2026-03-02", words={"what": "Quiet."}, only_me=False)
+    browser = signed_in()
+    assert "Take my words back there, too" in page_of(browser.get("/me/erase"))
+    wrong = browser.post("/me/erase", {"password": "not the password", "words": "on"})
+    assert 'name="words" aria-describedby="words-is" checked' in page_of(wrong)
+    assert not Erasure.objects.exists()
+    assert browser.post("/me/erase", {"password": PASSWORD, "words": "on"}).status_code == 200
+    assert [row.event for row in Erasure.objects.all()] == [UUID(plain.promise)]
+    assert store.one(plain.toby.here(plain.shared, now), plain.promise).words == {"what": "Home by seven."}
+    history = plain.toby.browser().get(reverse("history", args=[plain.shared])).content.decode()
+    assert "Home by seven." in history
+    tidy(now + timedelta(days=32))
+    texts = [line.words for line in store.after(plain.toby.here(plain.shared, now), 0)]
+    assert {"what": "Quiet."} in texts
+    assert {"what": "Home by seven."} not in texts
+    assert not list(chain.faults(store.links(plain.toby.here(plain.shared, now))))
 
 
 def test_a_space_closed_since_a_reset_is_left_too(plain: Life) -> None:
