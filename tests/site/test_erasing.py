@@ -9,7 +9,7 @@ from uuid import UUID
 import pytest
 from allauth.mfa.models import Authenticator
 from django.contrib.sessions.models import Session
-from django.db import connection, transaction
+from django.db import connection, models, transaction
 from django.test import Client
 from django.urls import reverse
 from django.utils import timezone
@@ -312,3 +312,11 @@ def _on_disk(piece: bytes) -> bool:
     files = [file.read_bytes() for file in path.parent.iterdir() if file.name.startswith(path.name)]
     parts = [piece[at : at + 32] for at in range(32, len(piece) - 32, 64)] or [piece]
     return any(part in file for file in files for part in parts)
+
+
+def test_whatever_hangs_on_a_person_goes_with_them() -> None:
+    """Every table that names a person; a seat alone stays, and names nobody."""
+    every = [one for one in Person._meta.get_fields(include_hidden=True) if one.auto_created and one.is_relation]
+    hanging = {relation.related_model._meta.label: relation.on_delete for relation in every}
+    assert len(hanging) >= 8
+    assert {label for label, gone in hanging.items() if gone is not models.CASCADE} == {"spaces.Member"}
