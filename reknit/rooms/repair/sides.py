@@ -38,6 +38,7 @@ class Side:
     when: str
     you: bool
     silent: str = ""
+    beside: str = ""
 
 
 @dataclass(frozen=True)
@@ -74,7 +75,9 @@ def _account(here: Here, breach: Breach, thread: list[Event], seat: str) -> Side
     texts = [(event.words or {}).get("said") or (event.words or {}).get("what") for event in told]
     text = "\n\n".join(text for text in texts if text)
     gone = not text and any(event.words is None for event in told)
-    return Side(label, None if gone else text, here.name(seat), _day(here, told[-1]), you)
+    unaware = any(isinstance(event.facts, AccountGiven) and event.facts.unaware for event in told)
+    beside = (_("You did not know that it hurt.") if you else _("They did not know that it hurt.")) if unaware else ""
+    return Side(label, None if gone else text, here.name(seat), _day(here, told[-1]), you, beside=beside)
 
 
 def _day(here: Here, event: Event) -> str:
