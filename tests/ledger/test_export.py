@@ -27,6 +27,7 @@ from reknit.spaces.access import Here
 from tests import cast
 from tests.cast import Someone
 from tests.ledger.living import lived, some
+from tests.often import often
 
 pytestmark = pytest.mark.tables
 LATER = cast.NOON.replace(day=3, hour=20)
@@ -83,7 +84,7 @@ def test_the_digests_are_right(told: UUID, anna: Someone) -> None:
     assert set(files) == {"README.txt", "read.html", "events.jsonl", "space.json", "verify.py"}
 
 
-@some(20)
+@some(often(6, proof=20, soak=20))
 @given(seed=st.integers(0, 2**32), dice=st.randoms(use_true_random=False))
 def test_any_history_verifies_and_any_tampering_shows(
     anna: Someone, toby: Someone, maya: Someone, tmp_path: Path, seed: int, dice: Any
