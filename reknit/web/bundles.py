@@ -8,8 +8,8 @@ from whitenoise.storage import CompressedManifestStaticFilesStorage
 
 SHEETS = (
     "order", "reset", "tokens", "base", "layout", "header", "away", "few", "help", "contents", "menu", "footer",
-    "button", "form", "choices", "quick", "scale", "own", "words", "coached", "promise", "path", "notice", "more",
-    "stitch", "cloth", "felt", "cover", "rooms", "utilities", "print",
+    "button", "form", "choices", "quick", "scale", "own", "words", "coached", "letter", "promise", "path", "notice",
+    "more", "stitch", "cloth", "felt", "cover", "rooms", "utilities", "print",
 )  # fmt: skip
 SCRIPTS = ("away", "once", "failed", "grow", "reveal", "copy", "zone", "invitation", "menu", "announce", "fresh")
 BUNDLES = {

@@ -34,6 +34,10 @@ HOW = (
 )
 
 
+# The three that carry it: asked for first, and not offered as something to leave out.
+CARRIES = ("said", "effect", "repair", "differently")
+
+
 class Apologising(Coached):
     """Its parts. What has to stand in it is for the practice to say, and only when it is given."""
 
@@ -73,12 +77,13 @@ class Apologising(Coached):
     how = web.Choice(label=_("How do you give it?"), choices=HOW)
     kept = forms.CharField(widget=forms.HiddenInput, required=False, max_length=40)
 
-    CARRIES = (("said", "effect"), ("repair", "differently"))
     REST = ("mine", "sorry")
 
     def __init__(self, *args: Any, page: Writing, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.initial.setdefault("how", "written")
+        for name in CARRIES:
+            self.fields[name].either = True  # type: ignore[attr-defined]
         if not page.again:
             del self.fields["understood"]
         if not page.sendable:

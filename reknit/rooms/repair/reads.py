@@ -174,7 +174,7 @@ def _ready(here: Here, found: Breach) -> tuple[bool, bool]:
 def _place(
     here: Here, found: Breach, name: str, entries: dict[str, list[Entry]], can: list[str], *, done: bool
 ) -> Place:
-    links = [link(here, found, verb) for verb in can if verb in PLACED[name]]
+    links = [link(here, found, verb) for verb in can if verb in PLACED[name] and verb != "apology"]
     own = readings.reading(name, here.kind) if name in ("apology", "amends") and not links else None
     if name == "apology" and found.doer == here.me and "apologise" not in can:
         links = [Link("apologise", _("One for yourself"), link(here, found, "apologise").url), *links]
@@ -188,12 +188,7 @@ def _reading(here: Here, found: Breach, role: str) -> Reading | None:
 
 def link(here: Here, found: Breach, verb: str) -> Link:
     args = [here.space_id, found.id]
-    if verb == "apologise":
-        url = reverse("breach_apologise", args=args)
-    elif verb == "apology":
-        url = reverse("breach_apology", args=[*args, list(found.apologies)[-1]])
-    else:
-        url = reverse("breach_say", args=[*args, verb])
+    url = reverse("breach_apologise", args=args) if verb == "apologise" else reverse("breach_say", args=[*args, verb])
     return Link(verb, _(readings.reading(verb, here.kind).title), url)
 
 

@@ -27,7 +27,13 @@ class Receiving(Coached):
 
     answer = web.Choice(label=_("Your answer, if any"), choices=ANSWERS)
     said = web.Words(label=_("What you need, or anything else you want to say"), required=False, rows=2)
-    parts = web.Several(label=_("What was there, if you want to mark it"), choices=PARTS, required=False, look="row")
+    parts = web.Several(
+        label=_("What was there"),
+        help_text=_("Only what you mark here weighs, in your own picture. Nobody else grades it."),
+        choices=PARTS,
+        required=False,
+        look="row",
+    )
 
     def facts(self, apology: str) -> ApologyAnswered:
         said = self.cleaned_data

@@ -9,8 +9,8 @@ from typing import Any
 class Verb:
     """One thing that can be said: its texts by name with their labels, and what is chosen beside them.
 
-    `answer`, `several`, `day`, `which` and `flags` name the facts they fill; `choices` are those of the answer; `fixed`
-    are facts the verb itself says.
+    `answer`, `several`, `day`, `which` and `flags` name the facts they fill; `choices` are those of the answer;
+    `dated`: not without its day; `fixed` are facts the verb itself says.
     """
 
     save: Any
@@ -25,4 +25,5 @@ class Verb:
     hour: bool = False
     which: str = ""
     flags: Mapping[str, Any] = field(default_factory=dict)
+    dated: bool = False
     fixed: Mapping[str, Any] = field(default_factory=dict)

@@ -6,6 +6,7 @@ from typing import Any
 from django.utils.translation import gettext_lazy as _
 
 from reknit.content import daily as content
+from reknit.practice import mending
 from reknit.practice.facts_repair import Repair
 from reknit.practice.mending import NEEDED
 from reknit.practice.path_verbs import KINDS
@@ -65,6 +66,8 @@ class OnPath(Stated, Coached):
         self._keep("day", self.does.day, label=self.does.when)
         if not self.does.hour:
             del self.fields["hour"]
+        for name in [*mending.NEEDED.get(KINDS[verb], ()), *(["day"] if self.does.dated else [])]:
+            self.fields[name].either = True  # type: ignore[attr-defined]
         for name in self.TEXTS:
             self._keep(name, name if name in self.does.texts else "", label=self.does.texts.get(name, ""))
         self._need()

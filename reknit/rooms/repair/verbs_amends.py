@@ -35,11 +35,15 @@ AMENDING: dict[str, Verb] = {
             ("not_sure", _("I am not sure")),
         ),
     ),
-    "hear": Verb(_("Choose it"), which="apology", day="at", when=_("When would suit you?"), hour=True),
+    "hear": Verb(_("Choose it"), which="apology", day="at", when=_("When would suit you?"), hour=True, dated=True),
     "no-more": Verb(_("No more for now"), IF_ANY, fixed={"how": "held"}),
     "lift": Verb(_("Let them come again"), IF_ANY, fixed={"how": "lifted"}),
     "amends": Verb(
-        _("Offer it"), {"said": _("What I will put right, in my own words")}, day="on", when=_("Done by which day?")
+        _("Offer it"),
+        {"said": _("What I will put right, in my own words")},
+        day="on",
+        when=_("Done by which day?"),
+        dated=True,
     ),
     "fits": Verb(
         _("Answer"),
