@@ -1,10 +1,15 @@
 """What must show in the stories: each comes out as it is told, by what the engine reads on its days."""
 
+from dataclasses import replace
 from typing import Any
 
 import pytest
 
-from tests.stories.conftest import Read, Told
+from reknit.cli import printing
+from reknit.cli.teller import Teller
+from reknit.practice.facts_amends import Amending
+from reknit.practice.story import parse
+from tests.stories.conftest import SHIPPED, Read, Told
 
 
 def rely(reading: dict[str, Any]) -> float:
@@ -23,6 +28,31 @@ def test_words_without_change(read: Read) -> None:
     assert end["record"]["mean"] < 0.2
     assert rely(end) < rely(after) < rely(told)
     assert [(one["kind"], one["trend"]) for one in end["patterns"]] == [("missed", "steady")]
+
+
+@pytest.mark.practice("N3", "A6", "C6", "D4")
+def test_three_apologies_with_nothing_behind_them(read: Read) -> None:
+    """Told again without them, the same story ends where it ends with them."""
+    story = parse((SHIPPED / "words.story").read_bytes())
+    kept = tuple(line for line in story.lines if not isinstance(getattr(line.act, "facts", None), Amending))
+    assert len(story.lines) - len(kept) == 6
+    teller = Teller(replace(story, lines=kept))
+    teller.tell()
+    *_, end = read("words", "Marko", "Lena")
+    [ways] = [one for one in printing.report(teller, [])["directions"] if one["maker"] == "Marko"]
+    *_, without = ways["readings"]
+    assert abs(rely(end) - rely(without)) < 0.02
+    assert abs(end["open_harm"] - without["open_harm"]) < 0.05
+    assert end["record"] == without["record"]
+
+
+@pytest.mark.practice("N3", "D5")
+@pytest.mark.parametrize(("story", "mended"), [("kiosk", True), ("weather", False)])
+def test_what_was_put_right_mends_more_than_words(read: Read, story: str, mended: bool) -> None:
+    """After the same beginning, one rings the four people he told; the other is sorry if it upset her."""
+    [breach] = read(story, "Kostas", "Eleni")[-1]["breaches"]
+    assert (breach["most"] > 0.5) == mended
+    assert (breach["acknowledged"], bool(breach["closed"])) == (mended, mended)
 
 
 @pytest.mark.practice("N3", "A3", "A8", "L8")

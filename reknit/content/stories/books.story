@@ -24,6 +24,9 @@ people: Femke (opens), Joris, Aylin
   sure: 4
 2026-01-08 20:10 Femke promises everyone [why] every other Thursday at 16:00 from 2026-01-15, until 2026-06-18: Anyone can ask why we did a thing, and gets the reason.
 2026-01-08 20:20 Femke links [dark] to [page]
+2026-01-09 Femke apologises for [dark] talk {talk}
+2026-01-09 21:00 Aylin chooses a time for the apology {talk} [dark] on 2026-01-11 16:00
+2026-01-11 Aylin answers the apology {talk} [dark] received did, mine, effect, change: You'd brought the October page. You read it out with the date.
 2026-01-12 .. 2026-03-30 Femke [page]: 3 kept late 8 kept
   Joris: 12 yes
   Aylin: 12 yes

@@ -29,6 +29,13 @@ people: Clara (opens), Martin
   2025-10-13 Martin: I made your mother's stew. It wasn't your mother's stew.
   2025-10-13 Clara: It was near.
   2025-12-25 Clara: You'd remembered the oranges.
+2025-09-20 Martin apologises for [her] aloud asks {letter}: I was with her from March. I lied to you every week of it, and in August I left.
+  effect: You learned to sleep in the middle of the bed.
+  mine: It was wrong. It was mine, all of it.
+  repair: I tell your mother that it was I who went.
+  differently: I'm home when I say, and when I can't be, you know before.
+2025-09-21 Clara chooses a time for the apology {letter} [her] on 2025-09-28 17:00
+2025-09-28 Clara answers the apology {letter} [her] received did, effect, mine, repair, change: I heard all of it. It went in, and it didn't land anywhere.
 2025-11-02 Clara checks in about Martin safe 3, trusting 2, connected 2: He does everything he said. I watch him do it, the way you watch a film.
 2025-11-16 Clara says it came back [her]: A woman on the bus had the coat. It wasn't her. I got off anyway.
   helps: Walking. Nothing you could do.

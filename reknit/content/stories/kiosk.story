@@ -27,11 +27,20 @@ people: Eleni (opens), Kostas
 2026-02-19 Kostas promises Eleni [lamp] every Sunday at 19:00 from 2026-02-22, until 2026-06-28: I ring, and what you tell me stops at me.
   sure: 4
 2026-02-19 21:00 Kostas links [child] to [lamp]
+2026-02-20 Kostas apologises for [child] written {table}: I told four people what you had told me, because it was quiet and I wanted them to lean in.
+  effect: It was the one thing you'd told nobody else.
+  mine: It was yours, and I spent it.
+  repair: I ring the four, and tell them it wasn't mine to tell.
+2026-02-21 Eleni answers the apology {table} [child] received did, effect, mine, repair
+2026-02-21 21:30 Kostas offers amends for [child] on 2026-02-28 {four}: I ring each of the four. No story, only that.
+2026-02-21 22:00 Eleni finds the amends {four} [child] fits
 2026-02-22 .. 2026-06-28 Kostas [lamp]: 6 kept missed 12 kept
   Eleni: 19 yes
   2026-02-22 Eleni: We did the weather. It was good weather.
   2026-04-05 Kostas: I fell asleep with the phone on me.
   2026-05-17 Eleni: I told you the other thing.
+2026-02-27 Kostas has made the amends {four} [child]: Dina said nothing for so long that I thought the line had gone.
+2026-03-01 Eleni answers on the amends {four} [child] made good: Dina rang. She'd baked something. We didn't speak of it.
 2026-04-19 Eleni names as kept the boundary {ask} [child]: You rang to ask if your mother could know about the new flat.
 2026-04-19 21:00 Eleni checks in about Kostas safe 4, trusting 3, connected 4
 2026-05-31 Eleni answers on the change in [child] seen

@@ -23,6 +23,9 @@ people: Renée (opens), Curtis
 2026-02-14 Renée marks the accounts of [pump] differ: I was in Albany.
 2026-02-15 Renée no longer relies after [pump]: For anything we'd both sign. I sign alone, and I say so on the page.
 2026-02-16 Curtis promises Renée [mine] every Friday at 16:00 from 2026-02-20, until 2026-04-10: I say what was mine.
+2026-02-17 Curtis apologises for [pump] written {sorry}: I'm sorry you took it that way.
+2026-02-18 Renée answers the apology {sorry} [pump] not this: I took it the way it was signed.
+2026-02-19 Renée says on more apologies for [pump] held
 2026-02-20 .. 2026-04-10 Curtis [mine]: kept 3 missed kept 3 missed
   Renée: 8 yes
   2026-02-20 Curtis: Nothing this week.

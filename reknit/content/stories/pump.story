@@ -25,6 +25,10 @@ people: Renée (opens), Curtis
   facet: accountability
   sure: 4
 2026-02-15 20:30 Curtis links [pump] to [mine]
+2026-02-16 Curtis offers amends for [pump] on 2026-02-20 {paper}: I ask the owner for the paper back, and put my name where it goes.
+2026-02-17 Renée finds the amends {paper} [pump] fits: In your own hand, please.
+2026-02-19 Curtis has made the amends {paper} [pump]
+2026-02-20 Renée answers on the amends {paper} [pump] made good
 2026-02-20 .. 2026-06-26 Curtis [mine]: 4 kept late 14 kept
   Renée: 19 yes
   2026-02-20 Curtis: Five things. Four mine.

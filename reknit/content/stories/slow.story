@@ -34,9 +34,18 @@ people: Jule (opens), Henrik
 2025-06-24 Jule sets a boundary after [money] money on 2025-12-01 {own}: My wages go to an account that is mine.
   kept: Nobody asks about it.
 2025-06-25 Henrik says back the boundary {own} [money]: It's yours and I don't ask.
+2025-06-26 Henrik apologises for [money] written asks {first}: I took it in eleven parts and told you the bank was slow.
+  effect: You chose tiles for a roof that was gone.
+  repair: The motorbike goes, and what it brings goes to the roof.
+  differently: You see the account every Sunday.
+2025-06-27 Jule answers the apology {first} [money] not ready
+2025-06-28 Henrik offers amends for [money] on 2025-08-31 {bike}: I sell the motorbike, and it goes to the roof. It's a third of what I took.
 2025-06-29 .. 2025-09-21 Henrik [books]: 13 kept
   Jule: 13 yes
   2025-07-20 Jule: I only shook for the first minute.
+2025-07-06 Jule finds the amends {bike} [money] fits: It isn't the money. It's that you loved it.
+2025-08-24 Henrik has made the amends {bike} [money]: A boy from Speyer came with his father.
+2025-08-31 Jule answers on the amends {bike} [money] not yet: A third of it.
 2025-09-22 Jule checks in about Henrik safe 2, trusting 2, connected 2
 2025-09-28 Henrik says [books] missed
 2025-09-28 21:00 Jule answers [books] yes: I sat at the table with the screen black. My hands were as cold as in June.
@@ -48,6 +57,12 @@ people: Jule (opens), Henrik
 2025-10-19 Jule checks in about Henrik safe 3, trusting 2, connected 3
 2025-12-01 Jule names as kept the boundary {own} [money]: Six months, and you never once asked.
 2025-12-29 Jule checks in about Henrik safe 3, trusting 3, connected 3
+2025-12-30 Henrik apologises for [money] written {second}: I took it, and I let you plan with it.
+  effect: You counted again.
+  mine: I knew each time. That's the part that was wrong.
+  differently: Twenty-six Sundays so far. I mean to go on.
+  understood: It wasn't the roof. It was that you'd stopped counting, and I knew that you had.
+2026-01-02 Jule answers the apology {second} [money] received did, effect, mine, change: That was the sentence.
 2026-01-04 .. 2026-02-15 Henrik [books]: 4 kept late 2 kept
   Jule: 7 yes
   2026-02-01 Henrik: Ten past. The train. I rang on Friday that it might be.

@@ -77,6 +77,10 @@ people: Tonio (opens), Bea
 2019-09-02 22:00 Bea acknowledges [told]: I told Carla what you'd told me. It wasn't mine to tell. I wanted to be the one who knew.
 2019-09-04 21:00 Tonio finds the acknowledgement of [told] full
 2019-09-08 21:00 Bea links [told] to [ring]
+2019-09-10 21:00 Bea apologises for [told] written {first}: I told Carla about the bottle.
+  effect: You'd told nobody else, and now there's somebody.
+  sorry: I'm sorry. I wanted to be the one who knew, and that's all it was.
+2019-09-13 21:00 Tonio answers the apology {first} [told] not ready
 2019-10-04 .. 2019-12-27 Bea [ring]: kept missed 8 kept missed 2 kept
   Tonio: 13 yes
 2020-01-03 .. 2020-03-27 Bea [ring]: 13 kept
@@ -88,6 +92,11 @@ people: Tonio (opens), Bea
 2020-04-03 .. 2020-06-26 Bea [ring]: 13 kept
   Tonio: 13 yes
 2020-06-07 21:00 Tonio checks in about Bea safe 3, trusting 3, connected 4
+2020-06-14 21:00 Bea apologises for [told] written {second}: I gave away the one thing that was yours to give.
+  mine: Nobody made me. I chose the moment.
+  differently: What you tell me on a Friday stays in the Friday.
+  understood: It wasn't the bottle. You'd trusted me with being ashamed.
+2020-06-21 21:00 Tonio answers the apology {second} [told] received did, mine, sorry, change
 2020-07-03 .. 2020-09-25 Bea [ring]: 9 kept late kept late kept
   Tonio: 13 yes
 2020-07-05 .. 2020-12-20 Tonio [garden]: 13 kept

@@ -23,7 +23,9 @@ people: Eleni (opens), Kostas
   then: I tell you about the weather.
 2026-02-17 Kostas gives an account of [child]: They're our friends. I thought they'd be kind, and they were.
 2026-02-18 Kostas says back the boundary {ask} [child]: I ask before I talk about you.
+2026-02-18 21:00 Kostas apologises for [child] written {sorry}: I'm sorry if it upset you. They love you, you know that.
 2026-02-19 Kostas promises Eleni [lamp] every Sunday at 19:00 from 2026-02-22, until 2026-04-26: I ring.
+2026-02-20 Eleni answers the apology {sorry} [child] not this
 2026-02-22 .. 2026-04-26 Kostas [lamp]: 10 kept
   Eleni: 10 yes
   2026-03-15 Eleni: You're funny on the phone. You were always funny.

@@ -25,6 +25,10 @@ people: Lena (opens), Marko
   facet: transparency
   sure: 2
 2026-01-12 21:00 Marko links [night] to [say]
+2026-01-13 Marko apologises for [night] written {first}: I lied to you about where I was, and you told the children.
+  differently: From now on I say where I am.
+  sorry: I'm so, so sorry.
+2026-01-14 Lena answers the apology {first} [night] received did, sorry: There's everything in it but a day of the week.
 2026-01-18 .. 2026-02-15 Marko [say]: kept 4 missed
   Lena: 5 yes
   2026-01-25 Marko: I forgot. Sorry.
@@ -39,10 +43,17 @@ people: Lena (opens), Marko
   2026-03-01 Marko: Late, but here: Tuesday training, the rest at home. Sorry.
   2026-03-22 Marko: Sorry.
   2026-04-12 Marko: Sorry, sorry, sorry.
+2026-03-15 Marko apologises for [night] written {second}: I've let you down again.
+  sorry: I feel terrible. I can't tell you how terrible.
+  understood: That saying it isn't the same as doing it.
+2026-03-16 Lena answers the apology {second} [night] need: A Sunday. One.
 2026-04-27 Lena answers on the change in [night] not yet: I have a drawer full of sorries.
 2026-04-27 22:00 Lena checks in about Marko safe 2, trusting 1, connected 1
 2026-05-03 .. 2026-06-28 Marko [say]: 9 missed
   Lena: 9 yes
+2026-05-10 Marko apologises for [night] written {third}: I'm sorry for everything.
+  understood: That I keep saying sorry.
+2026-05-11 Lena answers the apology {third} [night] no more
 2026-06-29 Lena no longer relies after [night]: For knowing where you are. I plan my weeks as if you hadn't said.
 2026-06-29 21:00 Marko acknowledges [night]: I'm sorry. I don't know what else to say.
 2026-06-30 Lena checks in about Marko trusting 1: Neither do I.
