@@ -27,6 +27,7 @@ FAULTS = {
     "contempt": ("You are pathetic.", "You believed me."),
     "threats": ("If you leave, you will regret it.", "What you do now is yours."),
 }
+LETTERS = "I read your letters while you slept."
 ANSWERS = ("I am not ready", "I need something else", "This is not it", "Received", "No more about this for now")
 
 
@@ -54,7 +55,7 @@ def gives(toby: Someone, **more: str) -> None:
     toby.writes("What I did", "I wrote to Ines from March to May, and said I did not.")
     for label, text in more.items():
         toby.writes(label.replace("_", " "), text)
-    toby.presses("See how it would be read")
+    toby.submits("See how it would be read")
     toby.saves("Give it", said="It is there. Nothing has to come back.")
 
 
@@ -83,8 +84,10 @@ def test_the_husband_mends_his_words_line_by_line(window: Windows) -> None:
     toby.writes("How I will make it right", "I tell your sister on Sunday.")
     toby.writes("What I will do differently", "I show you the telephone bill each month.")
     toby.chooses("Then ask: what would help?")
-    toby.presses("See how it would be read")
+    toby.submits("See how it would be read")
+    toby.reads("You will not learn whether it was")
     shot(toby, "apology-preview")
+    assert looked(toby) == []
     toby.saves("Give it", said="It is there. Nothing has to come back.")
     toby.finds_nothing_of("I made them, each one.")
     _she_reads_it(anna)
@@ -159,10 +162,29 @@ def test_amends_are_offered_fit_are_done_and_confirmed(window: Windows) -> None:
     toby.follows("Do this", toby.main)
     toby.saves("Say it")
     opens(anna)
-    anna.follows("If it suits you", anna.main)
-    anna.follows("Back", anna.main)
     anna.follows("Was it made good?", anna.main)
     anna.chooses("It was made good")
     anna.saves("Answer")
     expect(anna.main.locator("#amends.path__place--done")).to_be_visible()
     shot(anna, "breach-amended")
+
+
+@pytest.mark.practice("D6")
+def test_one_for_himself_is_found_again_and_never_sent(window: Windows) -> None:
+    """Written before he has a passphrase: it is sealed in the step that sets one."""
+    anna, toby = pair(window, "Unsent")
+    begins(toby)
+    toby.writes("What I did", LETTERS)
+    toby.submits("Keep it to myself")
+    toby.reads("What you wrote is not saved yet.")
+    words = toby.main.locator(".code--words").inner_text()
+    toby.main.get_by_label("Your passphrase").first.fill(words)
+    toby.main.get_by_role("radio", name=re.compile("No recovery code")).check()
+    toby.saves("Seal it", said="Kept. Only you can read it.")
+    toby.reads("Kept to yourself", LETTERS)
+    toby.submits("Go on with this")
+    expect(toby.main.get_by_role("textbox", name=re.compile("^What I did")).first).to_have_value(LETTERS)
+    shot(toby, "apologise-kept")
+    assert looked(toby) == []
+    opens(anna)
+    anna.finds_nothing_of(LETTERS, re.compile("wrote an apology"))
