@@ -5,7 +5,7 @@ hurt has seen kept, or more that is understood.
 """
 
 from collections.abc import Callable, Mapping
-from datetime import date, datetime, timedelta
+from datetime import datetime, timedelta
 
 from reknit.practice.breach import Amends, Breach
 from reknit.practice.facts_amends import (
@@ -59,7 +59,6 @@ def _offer(facts: AmendsOffered, now: datetime) -> None:
         raise Refused("Choose the day by which it is done.", field="on")
     if facts.on < (now.date() - timedelta(days=1)).isoformat():
         raise Refused("That day has already passed. Choose a later one.", field="on")
-    assert date.fromisoformat(facts.on)
 
 
 def _owned(breach: Breach, _facts: Repair, _by: str) -> None:

@@ -269,3 +269,19 @@ def test_each_kind_has_its_speaker() -> None:
     kinds = set(Amending.__args__)  # type: ignore[attr-defined]
     assert kinds <= repairing.ROLES.keys()
     assert {repairing.ROLES[kind] for kind in kinds} == {"doer", "hurt"}
+
+
+def test_what_is_about_something_that_is_not_there_changes_nothing() -> None:
+    """As a reader who came later has it: an answer to what was said before their time."""
+    two = Two()
+    before = two.breach
+    stray = [
+        ("anna", ApologyTimed("e9", "2026-03-20")), ("anna", ApologyAnswered("e9", "received", ("did",))),
+        ("anna", AmendsAnswered("e9", "fits")), ("toby", AmendsDone("e9")),
+        ("anna", AmendsConfirmed("e9", "made_good")), ("toby", ApologyAnswered("e9", "received")),
+    ]  # fmt: skip
+    for who, facts in stray:
+        seq = len(two.events) + 1
+        two.events.append(Event(f"e{seq}", seq, who, "e1", two.now, facts, {}))
+    assert two.breach == before
+    assert fold(two.events).repair.breaches["e1"] == before
