@@ -21,7 +21,7 @@ def keep_up(viewer: Viewer) -> None:
 
 
 def _keep_up(here: Here, *, aside: bool, doubt: bool) -> None:
-    hurt = preferences.read(here.viewer.person, pair=here.viewer.pair).start == "hurt"
+    hurt = preferences.of(here.viewer).start == "hurt"  # as it was read when the request began
     if Shelf(here, aside=aside, hurt=hurt).behind(doubt=doubt):
         Shelf(here.viewer.space(here.space_id), aside=aside, hurt=hurt).keep()
 

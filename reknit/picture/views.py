@@ -1,5 +1,6 @@
 """The picture: two lines, never one score."""
 
+from collections.abc import Iterable
 from datetime import date
 from typing import Any
 from urllib.parse import urlencode
@@ -26,11 +27,10 @@ def picture(request: ViewerRequest, space: UUID) -> HttpResponse:
     here = request.viewer.space(space)
     asked = _asked(request, here)
     lines = reads.lines(here, asked)
-    drawn = [(line, svg.draw(line.cloth) if line.cloth else "") for line in lines]
     shown = {
         "here": here,
         "asked": asked,
-        "lines": drawn,
+        "lines": _drawn(lines),
         "legend": _legend(lines),
         "open": reads.private_is_open(here),
         "sides": _sides(here, asked, lines),
@@ -47,10 +47,14 @@ def own(request: ViewerRequest, space: UUID | None = None) -> HttpResponse:
     cloths = [line.cloth for line in lines if line.cloth]
     context = {
         "here": here,
-        "lines": [(line, svg.draw(line.cloth) if line.cloth else "") for line in lines],
+        "lines": _drawn(lines),
         "legend": svg.legend(svg.shapes_in(*cloths)) if cloths else "",
     }
     return render(request, "picture/own.html", context)
+
+
+def _drawn(lines: Iterable[Any]) -> list[tuple[Any, str]]:
+    return [(line, svg.draw(line.cloth) if line.cloth else "") for line in lines]
 
 
 def _legend(lines: list[Line]) -> str:

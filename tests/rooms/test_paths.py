@@ -41,7 +41,7 @@ def test_what_happened_can_be_kept_and_said_later(anna: Someone, toby: Someone, 
     mine.post("/p/set", {**begun, **fields})
     assert "Kept to yourself" in mine.get(url).content.decode()
     assert SAID not in theirs.get(url).content.decode()
-    note = re.findall(r'name="kept" value="([^"]+)"', mine.get(url).content.decode())[0]
+    note = re.findall(r'name="kept" hidden>\n([^<]+)<', mine.get(url).content.decode())[0]
     said = {"what": SAID, "other": seat, "kept": note}
     assert "Nothing is saved yet" in mine.post(f"{url}new", said).content.decode()
     assert mine.post(f"{url}new", {**said, "choice": "share"}).status_code == 302

@@ -40,8 +40,6 @@ TITLES = {
     "trust": "Steps of trust",
     "end": "Closing, and opening again",
 }
-
-
 BESIDE = ("questions", "feelings", "back", "trust", "end")
 
 
