@@ -4,6 +4,8 @@
 A line beginning with `==` names the voice of those below it. Half of the sentences, by a hash of their words, are for
 development; the rules were never mended by a look at the others.
 
+`near.txt` was written against the rules as they stood: innocent sentences as near to them as could be thought of.
+
 `strangers.jsonl` was written by someone who had not seen the rules, hard negatives among them, and so was
 `strangers_heldout.jsonl`, which is here once it has been measured: those who mend the rules do not read it.
 """
@@ -78,6 +80,10 @@ def _read(name: str) -> Iterator[Labelled]:
         elif line:
             text, spans = parse(line)
             yield Labelled(text, voice, spans, innocent=name == "innocent.txt")
+
+
+def near() -> list[str]:
+    return (FOLDER / "near.txt").read_text(encoding="utf-8").splitlines()
 
 
 @cache

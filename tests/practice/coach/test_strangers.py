@@ -4,7 +4,7 @@ import pytest
 
 from reknit.practice.coach import CATEGORIES
 from tests.practice.coach.figures import by_category, left_alone, overall
-from tests.practice.coach.labelled import KEPT_FROM_US, STRANGERS, everything, strangers
+from tests.practice.coach.labelled import KEPT_FROM_US, STRANGERS, everything, near, strangers
 from tests.practice.coach.markers import by_coach, by_keywords
 
 HERE = [name for name in (STRANGERS, KEPT_FROM_US) if strangers(name)]
@@ -38,6 +38,12 @@ def test_it_does_better_than_keywords(name: str) -> None:
     ours, plain = (overall(way, strangers(name), CATEGORIES) for way in (by_coach, by_keywords))
     assert ours.precision > 2 * plain.precision
     assert ours.recall > plain.recall
+
+
+def test_what_only_sounds_alike_is_left_alone() -> None:
+    sentences = near()
+    assert len(sentences) >= 300
+    assert sum(not by_coach(text) for text in sentences) / len(sentences) >= 0.96
 
 
 def test_no_category_it_was_mended_by_is_mostly_wrong() -> None:
