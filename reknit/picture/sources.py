@@ -47,7 +47,7 @@ class Sources:
 def read(here: Here, asked: Asked) -> Sources:
     """As it is known today, or as it was known at the end of an earlier day."""
     open_ = private.is_open(here)
-    hurt = preferences.read(here.viewer.person, pair=here.viewer.pair).start == "hurt"
+    hurt = preferences.of(here.viewer).start == "hurt"
     shared = Shelf(here, aside=False, hurt=hurt)
     own = Shelf(here, aside=True, hurt=hurt) if open_ else shared
     if asked.day >= here.today:

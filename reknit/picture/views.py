@@ -33,10 +33,8 @@ def picture(request: ViewerRequest, space: UUID) -> HttpResponse:
         "lines": _drawn(lines),
         "legend": _legend(lines),
         "open": reads.private_is_open(here),
-        "sides": _sides(here, asked, lines),
-        "side": gettext(facets.NAMES[asked.facet]) if asked.facet else "",
     }
-    return render(request, "picture/picture.html", shown | _ways(here, asked))
+    return render(request, "picture/picture.html", shown | _ways(here, asked) | _sides(here, asked, lines))
 
 
 @require_safe
@@ -62,11 +60,14 @@ def _legend(lines: list[Line]) -> str:
     return svg.legend(svg.shapes_in(*cloths)) if cloths else ""
 
 
-def _sides(here: Here, asked: Asked, lines: list[Line]) -> list[dict[str, str]]:
-    """Each side of it that there is enough of, in the order they are always named in."""
+def _sides(here: Here, asked: Asked, lines: list[Line]) -> dict[str, Any]:
+    """The side that is shown alone, and each that could be, in the order they are always named in."""
     found = {name for line in lines for name in line.sides}
     names = [(name, gettext(label)) for name, label in facets.NAMES.items() if name in found]
-    return [{"url": _url(here, asked, facet=name), "label": label} for name, label in names]
+    return {
+        "side": gettext(facets.NAMES[asked.facet]) if asked.facet else "",
+        "sides": [{"url": _url(here, asked, facet=name), "label": label} for name, label in names],
+    }
 
 
 def _ways(here: Here, asked: Asked) -> dict[str, Any]:

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Mapping
 from typing import get_args
 from uuid import UUID
 
+from reknit.people import keys
 from reknit.practice import fold, seldom
 from reknit.practice.events import AnyFacts, Anything, Event
 from reknit.practice.facts_private import WorthWritten
@@ -16,7 +17,7 @@ from reknit.shelves.writing import AlreadySaved, Once
 from reknit.spaces.access import Here, Viewer
 from reknit.vault import remembered, store
 from reknit.vault import worked_out as vault
-from reknit.vault.closed import AlreadyThere
+from reknit.vault.closed import AlreadyThere, Locked, NotBegun
 from reknit.vault.envelopes import ME, Note
 from reknit.vault.store import NOTHING, Kinds
 
@@ -24,6 +25,8 @@ Where = Here | Viewer
 # What is private by its kind comes to nothing more than itself.
 FOLDED = get_args(AnyFacts)
 OFTEN = 50
+# Where the private side, or an account, is not or no longer what somebody has open.
+UNREADABLE = (keys.CannotOpen, Locked, NotBegun)
 
 
 def is_open(where: Where) -> bool:
