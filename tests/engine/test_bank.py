@@ -283,3 +283,19 @@ def test_it_foresees_the_people_it_was_made_for() -> None:
     rmse = {name: float(np.sqrt(np.mean(each))) for name, each in errors.items()}
     assert rmse["bank"] < min(rmse["last"], rmse["mean"], rmse["smoothed"]), rmse
     assert 0.75 <= np.mean(inside) <= 0.9
+
+
+def test_ranges_worked_out_together_are_those_worked_out_alone() -> None:
+    """A tenth lies below and a tenth above, whoever else is asked for in the same call."""
+    dice = np.random.default_rng(3)
+    parts, people = 8, 120
+    centre, spread = dice.uniform(-0.2, 1.2, (parts, people)), dice.uniform(0.03, 0.9, (parts, people))
+    weight, free = dice.dirichlet(np.full(parts, 0.3), people).T, dice.integers(4, 41, people).astype(float)
+    low, high = mixture.eighty(mixture.Mixture(centre, spread, weight, free))
+    every = mixture.Mixture(centre, spread, weight, free)
+    assert np.allclose(mixture.below(every, low), 0.1, atol=1e-10)
+    assert np.allclose(mixture.below(every, high), 0.9, atol=1e-10)
+    for at in range(0, people, 7):
+        one = slice(at, at + 1)
+        alone = mixture.eighty(mixture.Mixture(centre[:, one], spread[:, one], weight[:, one], free[one]))
+        assert np.allclose(alone, (low[one], high[one]), atol=1e-9)
