@@ -86,17 +86,11 @@ class Shelf:
 
     def behind(self, *, doubt: bool) -> bool:
         """Whether much has come since it was kept, or, where that is in doubt, something it cannot be gone on from."""
-        kept_at = self._kept_at
-        if self._last - kept_at[0] + self._last_note - kept_at[1] >= OFTEN:
+        pages = self._pages
+        seq, note = (pages.seq, pages.note) if pages else (0, 0)
+        if self._last - seq + self._last_note - note >= OFTEN:
             return True
-        return doubt and self._pages is not None and any(self._gone_on(*way) is None for way in self._ways())
-
-    @property
-    def _kept_at(self) -> tuple[int, int]:
-        """The places it was kept at, in the history and among the notes."""
-        if not self.aside:
-            return worked.kept_up_to(self.here) or 0, 0
-        return (self._pages.seq, self._pages.note) if self._pages else (0, 0)
+        return doubt and pages is not None and any(self._gone_on(*way) is None for way in self._ways())
 
     def _keep(self, me: str, other: str) -> Kept:
         found = self.following(me, other)

@@ -18,12 +18,6 @@ def load(here: Here) -> bytes:
         return b""
 
 
-def kept_up_to(here: Here) -> int | None:
-    """The place in the history it was kept at; says nothing of what it is."""
-    found = WorkedOut.objects.filter(space_id=here.space_id, person=here.viewer.person)
-    return found.values_list("seq", flat=True).first()
-
-
 def save(here: Here, seq: int, found: bytes) -> None:
     """Keep this, worked out from the history up to `seq`, in the place of what was kept."""
     body = keys.seal(_key(here), found, *_place(here, seq))

@@ -132,8 +132,14 @@ def test_it_opens_for_its_reader_alone_and_as_it_was_made(anna: Someone, toby: S
     now = NOON + timedelta(days=41)
     assert worked.load(anna.here(together, now))
     assert worked.load(toby.here(together, now)) == b""
-    with mock.patch.object(keeping, "MADE_BY", "another"), pytest.raises(AssertionError), no_history():
-        shown(anna.here(together, now))
+    with mock.patch.object(keeping, "MADE_BY", "another"):
+        with pytest.raises(AssertionError), no_history():
+            shown(anna.here(together, now))
+        writer = anna.here(together, now)
+        cast.promise(writer, day="2026-05-30")
+        upkeep.keep_up(writer.viewer)
+        with no_history():
+            shown(anna.here(together, now))
 
 
 def test_whoever_leaves_with_a_writing_is_not_kept_waiting_for_a_picture(
