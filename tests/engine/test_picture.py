@@ -5,17 +5,19 @@ import random
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date, timedelta
+from unittest import mock
 from uuid import UUID
 
 import pytest
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
-from reknit.engine import snapshot
+from reknit.engine import snapshot, why
 from reknit.engine.direction import Fold
 from reknit.engine.inputs import FACETS, AnyInput, Outcome
 from reknit.engine.picture import look, read
 from reknit.engine.slights import Forgotten
+from reknit.engine.why import Account
 from tests.engine.telling import WHOLE, Telling, on
 
 
@@ -77,11 +79,24 @@ def test_the_explanation_adds_up(life: list[AnyInput]) -> None:
     assert found.felt is not None
     assert found.why.start + sum(found.why.totals.values()) == pytest.approx(found.felt.mean, abs=1e-9)
     assert found.lately is not None
+    assert found.lately.since == on(100)
     assert found.lately.start + sum(found.lately.totals.values()) == pytest.approx(found.felt.mean, abs=1e-9)
     assert len(found.why.largest) <= 5
     sizes = [abs(cause.by) for cause in found.why.largest]
     assert sizes == sorted(sizes, reverse=True)
     assert {cause.id for cause in found.why.largest} <= {each.id for each in life}
+
+
+@settings(max_examples=12, deadline=None)
+@given(LIVES)
+def test_what_moved_it_lately_is_found_whatever_was_forgotten_on_the_way(life: list[AnyInput]) -> None:
+    with mock.patch.object(why, "MANY", 8):
+        little = read(life, on(125))
+    with mock.patch.object(Account, "forget"):
+        everything = read(life, on(125))
+    assert little == everything
+    if little.lately:
+        assert all(on(95) < cause.day <= on(125) for cause in little.lately.largest)
 
 
 @settings(max_examples=12, deadline=None)
