@@ -1,10 +1,12 @@
 """What stands beside a cloth in sentences: what is open, what is unusual, and, for its owner, how it feels and why."""
 
 from collections.abc import Iterator
+from datetime import date
 from typing import Any
 
 from django.urls import reverse
 
+from reknit.engine.numbers import HARM
 from reknit.picture import facets, felt, sentences
 from reknit.picture.felt import Known
 from reknit.picture.rows import Torn
@@ -12,6 +14,8 @@ from reknit.picture.sentences import Because
 from reknit.picture.sources import Sources
 from reknit.spaces.access import Here
 from reknit.web.saying import translated
+
+LATELY = 30
 
 
 def own(sources: Sources, known: Known, maker: str, *, mine: bool) -> dict[str, Any]:
@@ -21,7 +25,7 @@ def own(sources: Sources, known: Known, maker: str, *, mine: bool) -> dict[str, 
     found: dict[str, Any] = {"open": [Because(say, reverse("breach", args=[here.space_id, id_])) for id_, say in still]}
     if not mine or asked.facet:
         return found
-    found["unusual"] = list(_unusual(here, known, maker))
+    found["unusual"] = list(_unusual(here, known, maker, asked.day))
     if asked.strong:
         found["strong"] = sentences.strong(known.reading, here.name(maker))
     return found | (_felt(sources, known) if sources.open else {})
@@ -43,8 +47,13 @@ def _felt(sources: Sources, known: Known) -> dict[str, Any]:
     }
 
 
-def _unusual(here: Here, known: Known, maker: str) -> Iterator[Because]:
-    for one in known.reading.surprises:
+def _unusual(here: Here, known: Known, maker: str, today: date) -> Iterator[Because]:
+    """What was unlike them lately: whether everything is all right is not asked years later, nor beside a hurt that has
+    come to light since."""
+    harm = known.reading.harm
+    if harm.deceived or harm.harm >= HARM.open:
+        return
+    for one in (one for one in known.reading.surprises if (today - one.day).days <= LATELY):
         root, _space, due = one.id.partition(" ")
         url = reverse("occurrence", args=[here.space_id, root, due]) if root not in known.notes else ""
         yield Because(sentences.unusual(one, here.name(maker)), url)

@@ -132,6 +132,21 @@ def test_what_was_broken_is_a_tear_in_both_their_pictures_and_mends_as_the_hurt_
     assert [line.open for line in lines(anna.here(together, day + timedelta(days=1)))] == [[], []]
 
 
+@pytest.mark.practice("A10")
+def test_what_is_unlike_him_is_said_while_it_is_fresh(anna: Someone, toby: Someone, together: UUID) -> None:
+    keep_daily(anna, toby, together, days=40, missed=(38,))
+    for day, said in ((41, 1), (67, 1), (70, 0)):
+        here = anna.here(together, NOON + timedelta(days=day))
+        assert len(lines(here)[1].unusual) == said
+        assert lines(here)[0].unusual == []
+    facts = BreachNamed(
+        doer=toby.here(together).me, hurt=anna.here(together).me, since=Since("day", "2026-03-01"), size="major"
+    )
+    here = anna.here(together, NOON + timedelta(days=42))
+    repair.name_breach(here, facts=facts, words={"what": "You were not there."})
+    assert lines(anna.here(together, NOON + timedelta(days=42)))[1].unusual == []
+
+
 @pytest.mark.practice("A10", "A8")
 def test_any_past_day_shows_what_was_known_then(anna: Someone, toby: Someone, together: UUID) -> None:
     root = keep_daily(anna, toby, together, days=14, missed=(13,))
