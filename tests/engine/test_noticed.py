@@ -6,6 +6,7 @@ import pytest
 
 from reknit.engine.patterns import trend
 from reknit.engine.picture import read
+from reknit.engine.told import Rhythm
 from tests.engine.telling import Telling, on
 
 
@@ -183,3 +184,18 @@ def test_a_night_is_told_apart() -> None:
     faded = read(life.inputs, on(80)).why
     assert faded is not None
     assert faded.totals["fading"] < before
+
+
+@pytest.mark.practice("E7")
+def test_a_rhythm_needs_four_and_four_weeks() -> None:
+    def kept(*days: int) -> Rhythm:
+        rhythm = Rhythm()
+        for day in days:
+            rhythm.kept(day)
+        return rhythm
+
+    found = kept(101, 109, 117, 125).reading(128)
+    assert found
+    assert (found.weeks, found.of, found.usual, found.longest) == (4, 4, 8, 8)
+    assert kept(101, 109, 117).reading(128) is None
+    assert kept(108, 109, 117, 125).reading(128) is None
