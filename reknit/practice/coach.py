@@ -28,6 +28,7 @@ CATEGORIES = (
     "contempt",
     "threats",
 )
+REST = 4  # words left of a clause that are marked with what stands before them
 NEAR = 6  # words looked back over for "not" and "I said that"
 
 
@@ -135,11 +136,20 @@ def _in(sentence: Sentence, text: str, known: Language) -> tuple[list[Mark], int
             span = reading.match(phrase, at)
             if span and holds(rule, span[0]):
                 kept.append((*span, rule))
-    places = [(sentence.starts[a], sentence.ends[b - 1], rule) for a, b, rule in kept]
+    places = [(sentence.starts[a], _end(sentence, text, known, b), rule) for a, b, rule in kept]
     widest = _widest(places)
     return [
         Mark(a, coach_text.whole(text, b), rule.category, rule.why, rule.shape) for a, b, rule in widest
     ], reading.work
+
+
+def _end(sentence: Sentence, text: str, known: Language, end: int) -> int:
+    """Where a mark ends in the text: with its clause, where little of it is left on the line, so that what is shown
+    does not break off in the middle of a thought."""
+    ahead = [*sentence.words[end : end + REST + 1], PAUSE]
+    left = next(at for at, word in enumerate(ahead) if word == PAUSE or word in known.lists["joining"])
+    here, there = sentence.ends[end - 1], sentence.ends[end + left - 1]
+    return there if left <= REST and "\n" not in text[here:there] else here
 
 
 def _widest(found: list[tuple[int, int, Rule]]) -> Iterator[tuple[int, int, Rule]]:

@@ -12,7 +12,7 @@ _MARKS = (
 )
 _LETTERS = rf"[^\W_](?:[^\W_]|[{_MARKS}])*"
 _PIECE = re.compile(
-    rf"(?P<word>{_LETTERS}(?:['’ʼ]{_LETTERS})*)|(?P<end>[.!?…؟۔。！？]+|\n[^\S\n]*\n)|(?P<pause>[,;:،؛—–()\[\]])"
+    rf"(?P<word>{_LETTERS}(?:['’ʼ]{_LETTERS})*)|(?P<end>[.!?…؟۔。！？\u2028\u2029]+|\n[^\S\n]*\n)|(?P<pause>[,;:،؛—–()\[\]])"
 )
 _ASKING = re.compile(r"[?؟？]")
 _OPEN = {"“": "”", "„": "“”", "«": "»", "»": "«", "‘": "’", '"': '"', "'": "'", "「": "」"}
