@@ -2,7 +2,7 @@
 
 `innocent.txt` and `marked.txt` were written before the coach had a rule. In the second, `{category|words}` is a mark.
 A line beginning with `==` names the voice of those below it. Half of the sentences, by a hash of their words, are for
-development; the rules were never mended by a look at the others.
+development; what the rules miss among the others was never looked at, what they mark wrongly there only of late.
 
 `near.txt` was written against the rules as they stood: innocent sentences as near to them as could be thought of.
 
