@@ -227,15 +227,6 @@ class Mail(forms.Form):
     )
 
 
-class Zone(forms.Form):
-    zone = forms.ChoiceField(
-        label=_("Time zone"),
-        help_text=_("What you promise is due by the time of this place."),
-        choices=zones.choices,
-        widget=forms.Select(attrs={"class": "input"}),
-    )
-
-
 TAKEN = _("Somebody here already has this name. Take another, or add something to it.")
 WRONG = _("This is not your password.")
 

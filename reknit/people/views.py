@@ -28,6 +28,7 @@ from reknit.people import (
     resets,
     second,
     throttle,
+    zones,
 )
 from reknit.people.models import OpenKey, Person
 
@@ -158,7 +159,7 @@ def account(request: HttpRequest) -> HttpResponse:
         "has_code": codes.exists(person),
         "steps": factors.listed(person),
         "has_mail": person.has_usable_password() and (settings.MAIL or person.email),
-        "zone_form": forms.Zone(initial={"zone": mine.zone}),
+        "zone_form": zones.Choosing(mine=mine.zone),
         "fewer": mine.fewer,
     }
     return render(request, "people/account.html", context)
@@ -181,10 +182,10 @@ def end_one(request: HttpRequest) -> HttpResponse:
 
 @require_POST
 def zone(request: HttpRequest) -> HttpResponse:
-    form = forms.Zone(request.POST)
+    person, pair = _person(request), _pair(request)
+    mine = preferences.read(person, pair)
+    form = zones.Choosing(request.POST, mine=mine.zone)
     if form.is_valid():
-        person, pair = _person(request), _pair(request)
-        mine = preferences.read(person, pair)
         mine.zone = form.cleaned_data["zone"]
         preferences.write(person, pair, mine)
         messages.success(request, _("Saved."))

@@ -1,8 +1,28 @@
 """Time zones as a person chooses them."""
 
+from functools import cache
+from importlib.resources import files
+from typing import Any
 from zoneinfo import available_timezones
 
-ELSEWHERE = ("Etc/", "posix/", "right/", "SystemV/")
+from django import forms
+from django.utils.translation import gettext_lazy as _
+
+Choices = list[tuple[str, str]]
+
+
+class Choosing(forms.Form):
+    """The place whose time counts. `mine`: the zone one has, by whatever name it was kept."""
+
+    zone = forms.ChoiceField(
+        label=_("Time zone"),
+        help_text=_("What you promise is due by the time of this place."),
+        widget=forms.Select(attrs={"class": "input"}),
+    )
+
+    def __init__(self, *args: Any, mine: str, **kwargs: Any) -> None:
+        super().__init__(*args, initial={"zone": mine}, **kwargs)
+        self.fields["zone"].choices = choices(mine)  # type: ignore[attr-defined]
 
 
 def known(name: str) -> str:
@@ -10,7 +30,14 @@ def known(name: str) -> str:
     return name if name in available_timezones() else "UTC"
 
 
-def choices() -> list[tuple[str, str]]:
-    """Zones named after places, and UTC, in order."""
-    places = [zone for zone in available_timezones() if "/" in zone and not zone.startswith(ELSEWHERE)]
-    return [(zone, zone.replace("_", " ")) for zone in sorted([*places, "UTC"])]
+def choices(mine: str = "") -> Choices:
+    """Every place by the name in use today, and UTC, in order. An older name stays where it is one's own."""
+    names = {*_places(), "UTC", *([known(mine)] if mine else [])}
+    return [(name, name.replace("_", " ")) for name in sorted(names)]
+
+
+@cache
+def _places() -> frozenset[str]:
+    """The third column of the list of places that comes with the zones: no name there has been replaced by another."""
+    lines = (files("tzdata") / "zoneinfo" / "zone.tab").read_text(encoding="utf-8").splitlines()
+    return frozenset(line.split("\t")[2] for line in lines if not line.startswith("#")) & available_timezones()

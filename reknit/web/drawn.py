@@ -57,6 +57,13 @@ def choices(context: Context) -> str:
     return "\n".join([f'<div class="{kind}"{_if(id_, "id")}>', *options, "</div>"])
 
 
+def menu(context: Context) -> str:
+    """All of many choices, folded up by the browser."""
+    widget = context["widget"]
+    options = (_item(option) for _group, options, _index in widget["optgroups"] for option in options)
+    return "\n".join([f'<select name="{told(widget["name"])}"{attributes(widget["attrs"])}>', *options, "</select>"])
+
+
 def faults(context: Context) -> str:
     """What is amiss with a field or a form."""
     errors: Any = context["errors"]
@@ -102,6 +109,11 @@ def _option(option: Any) -> str:
     return f'<label class="choice"{for_}>\n{control({"widget": option})}\n{said}\n</label>'
 
 
+def _item(option: Any) -> str:
+    chosen = " selected" if option["selected"] else ""
+    return f'<option value="{told(str(option["value"]))}"{chosen}>{told(option["label"])}</option>'
+
+
 def _items(errors: Iterable[Any]) -> str:
     return "".join(f"<li>{told(error)}</li>" for error in errors)
 
@@ -115,6 +127,7 @@ INPUTS = ("text", "number", "email", "url", "password", "hidden", "date", "time"
 DRAWN: dict[str, Callable[[Context], str]] = {
     FIELD: field,
     "django/forms/widgets/textarea.html": area,
+    "django/forms/widgets/select.html": menu,
     "django/forms/widgets/radio.html": choices,
     "django/forms/widgets/checkbox_select.html": choices,
     "django/forms/errors/list/ul.html": faults,

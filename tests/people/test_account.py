@@ -110,6 +110,27 @@ def test_the_zone_can_be_set(anna: Browser) -> None:
     assert re.search(r'value="Pacific/Auckland" selected', anna.get("/me").content.decode())
 
 
+def test_places_go_by_the_name_in_use_today(anna: Browser) -> None:
+    """Kyiv once, not Kiev beside it; Oslo, though it keeps the hours of Berlin."""
+    page = anna.get("/me").content.decode()
+    offered = re.findall(r'<option value="([^"]+)"( selected)?>([^<]+)</option>', page)
+    names = [name for name, _chosen, _label in offered]
+    assert {"Europe/Kyiv", "Europe/Oslo", "Asia/Kolkata", "America/Argentina/Buenos_Aires", "UTC"} <= set(names)
+    assert not {"Europe/Kiev", "Asia/Calcutta", "US/Pacific", "GMT", "Etc/GMT+1"} & set(names)
+    assert len(names) == len(set(names))
+    assert ("America/New_York", "", "America/New York") in offered
+
+
+def test_an_older_name_stays_where_it_is_ones_own(browser: Browser) -> None:
+    """Browsers tell some of them still, at signing up."""
+    browser.sign_up(zone="Asia/Calcutta")
+    assert '<option value="Asia/Calcutta" selected>Asia/Calcutta</option>' in browser.get("/me").content.decode()
+    browser.post("/me/zone", {"zone": "Asia/Calcutta"})
+    assert 'value="Asia/Calcutta" selected' in browser.get("/me").content.decode()
+    browser.post("/me/zone", {"zone": "Asia/Kolkata"})
+    assert "Asia/Calcutta" not in browser.get("/me").content.decode()
+
+
 class TestAgain:
     def test_fresh_from_sign_in_is_fresh_enough(self, anna: Browser) -> None:
         assert anna.get("/grave").status_code == 200
