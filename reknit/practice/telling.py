@@ -205,8 +205,8 @@ _NO_OUTCOME = {
 _MOVED = {
     ("late", True): Say("%(who)s said in time that %(what)s on %(day)s would be late, and offered %(new)s."),
     ("late", False): Say("%(who)s said in time that %(what)s on %(day)s would be late."),
-    ("cannot", True): Say("%(who)s said in time that %(what)s could not be on %(day)s, and offered %(new)s."),
-    ("cannot", False): Say("%(who)s said in time that %(what)s could not be on %(day)s."),
+    ("cannot", True): Say("%(who)s said in time that %(what)s could not be kept on %(day)s, and offered %(new)s."),
+    ("cannot", False): Say("%(who)s said in time that %(what)s could not be kept on %(day)s."),
 }
 _REMARKS = {
     "cost": Say("%(who)s said what it cost them, about %(what)s on %(day)s."),
@@ -222,7 +222,7 @@ _PLAIN: dict[type, Say] = {
     ErasureWithdrawn: Say("%(who)s is keeping those words after all."),
     PromiseEnded: Say("%(who)s ended %(what)s."),
     OccurrenceReleased: Say("%(who)s let %(maker)s off %(what)s on %(day)s."),
-    WordTaken: Say("%(who)s takes %(maker)s's word on %(what)s from here on."),
+    WordTaken: Say("%(who)s takes %(maker)s’s word on %(what)s from here on."),
     WordTakenBack: Say("%(who)s answers about %(what)s again from here on."),
     MissExplained: Say("%(who)s said what happened with %(what)s on %(day)s."),
     **PLAIN,

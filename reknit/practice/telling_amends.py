@@ -38,8 +38,8 @@ SENTENCES: dict[object, tuple[Say, Say]] = {
         Say("You need something else, about %(what)s."),
     ),
     (ApologyAnswered, "not_this"): (
-        Say("%(who)s says of an apology: this is not it, about %(what)s."),
-        Say("You say of an apology: this is not it, about %(what)s."),
+        Say("%(who)s says of an apology about %(what)s: this is not it."),
+        Say("You say of an apology about %(what)s: this is not it."),
     ),
     (ApologyAnswered, "received"): (
         Say("%(who)s has received an apology, about %(what)s."),
@@ -98,8 +98,8 @@ SENTENCES: dict[object, tuple[Say, Say]] = {
         Say("You do not believe what is said to have been meant, about %(what)s."),
     ),
     (MotiveBelieved, "not_sure"): (
-        Say("%(who)s is not sure about what was meant, about %(what)s."),
-        Say("You are not sure about what was meant, about %(what)s."),
+        Say("%(who)s is not sure what was meant, about %(what)s."),
+        Say("You are not sure what was meant, about %(what)s."),
     ),
 }
 APART: dict[type, str] = {

@@ -41,8 +41,8 @@ def _crack(event: _Event, called: _Called, blanks: _Blanks, today: date | None) 
     if facts.whose == event.by:
         told = Say("%(who)s said it first: %(what)s, on %(day)s.")
         return told if _what(event, blanks) else Say("%(who)s said first that something small went wrong on %(day)s.")
-    told = Say("%(who)s noted a small crack with %(whose)s: %(what)s, on %(day)s.")
-    return told if _what(event, blanks) else Say("%(who)s noted a small crack with %(whose)s on %(day)s.")
+    told = Say("%(who)s noted something small that %(whose)s did: %(what)s, on %(day)s.")
+    return told if _what(event, blanks) else Say("%(who)s noted something small that %(whose)s did on %(day)s.")
 
 
 def _pattern(event: _Event, called: _Called, blanks: _Blanks, _today: date | None) -> Say:
@@ -98,7 +98,7 @@ _HELPED = {
     "no": Say("%(who)s says that hearing what happened did not help."),
 }
 _ANSWERED = {
-    "did_not_know": Say("%(who)s did not know."),
+    "did_not_know": Say("%(who)s says: I did not know."),
     "hear_you": Say("%(who)s says: I hear you."),
     "differently": Say("%(who)s remembers it differently."),
 }
@@ -120,10 +120,12 @@ YOU_DAILY = {
     "%(who)s said first that something small went wrong on %(day)s.": Say(
         "You said first that something small went wrong on %(day)s."
     ),
-    "%(who)s noted a small crack with %(whose)s: %(what)s, on %(day)s.": Say(
-        "You noted a small crack with %(whose)s: %(what)s, on %(day)s."
+    "%(who)s noted something small that %(whose)s did: %(what)s, on %(day)s.": Say(
+        "You noted something small that %(whose)s did: %(what)s, on %(day)s."
     ),
-    "%(who)s noted a small crack with %(whose)s on %(day)s.": Say("You noted a small crack with %(whose)s on %(day)s."),
+    "%(who)s noted something small that %(whose)s did on %(day)s.": Say(
+        "You noted something small that %(whose)s did on %(day)s."
+    ),
     "%(who)s told %(whose)s what keeps happening: %(what)s.": Say("You told %(whose)s what keeps happening: %(what)s."),
     "%(who)s told %(whose)s about something that keeps happening.": Say(
         "You told %(whose)s about something that keeps happening."
@@ -133,7 +135,7 @@ YOU_DAILY = {
         "You say that hearing what happened helped a little."
     ),
     "%(who)s says that hearing what happened did not help.": Say("You say that hearing what happened did not help."),
-    "%(who)s did not know.": Say("You did not know."),
+    "%(who)s says: I did not know.": Say("You say: I did not know."),
     "%(who)s says: I hear you.": Say("You say: I hear you."),
     "%(who)s remembers it differently.": Say("You remember it differently."),
     "%(who)s said what happened.": Say("You said what happened."),

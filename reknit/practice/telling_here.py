@@ -48,8 +48,8 @@ HERE: dict[str, Say] = {
     "You took back a question about %(what)s.": Say("You took back a question."),
     "%(who)s told of a setback after %(what)s.": Say("%(who)s told of a setback."),
     "You told of a setback after %(what)s.": Say("You told of a setback."),
-    "%(who)s told that it happened again: %(what)s.": Say("%(who)s told that it happened again."),
-    "You told that it happened again: %(what)s.": Say("You told that it happened again."),
+    "%(who)s said that it happened again: %(what)s.": Say("%(who)s said that it happened again."),
+    "You said that it happened again: %(what)s.": Say("You said that it happened again."),
     "For %(who)s it came back: %(what)s.": Say("For %(who)s it came back."),
     "For you it came back: %(what)s.": Say("For you it came back."),
     "%(who)s said what they need when it comes back: %(what)s.": Say("%(who)s said what they need when it comes back."),
@@ -64,13 +64,61 @@ HERE: dict[str, Say] = {
     "You set this down: %(what)s.": Say("You set this down."),
     "%(who)s opened this again: %(what)s.": Say("%(who)s opened this again."),
     "You opened this again: %(what)s.": Say("You opened this again."),
+    "%(who)s wrote an apology, about %(what)s.": Say("%(who)s wrote an apology."),
+    "You wrote an apology, about %(what)s.": Say("You wrote an apology."),
+    "%(who)s wrote an apology to read aloud, about %(what)s.": Say("%(who)s wrote an apology to read aloud."),
+    "You wrote an apology to read aloud, about %(what)s.": Say("You wrote an apology to read aloud."),
+    "%(who)s would like to apologise in a talk, about %(what)s.": Say("%(who)s would like to apologise in a talk."),
+    "You would like to apologise in a talk, about %(what)s.": Say("You would like to apologise in a talk."),
+    "%(who)s is not ready for an apology, about %(what)s.": Say("%(who)s is not ready for an apology."),
+    "You are not ready for an apology, about %(what)s.": Say("You are not ready for an apology."),
+    "%(who)s needs something else, about %(what)s.": Say("%(who)s needs something else."),
+    "You need something else, about %(what)s.": Say("You need something else."),
+    "%(who)s says of an apology about %(what)s: this is not it.": Say("%(who)s says of an apology: this is not it."),
+    "You say of an apology about %(what)s: this is not it.": Say("You say of an apology: this is not it."),
+    "%(who)s has received an apology, about %(what)s.": Say("%(who)s has received an apology."),
+    "You have received an apology, about %(what)s.": Say("You have received an apology."),
+    "%(who)s wants no more about this for now: %(what)s.": Say("%(who)s wants no more about this for now."),
+    "You want no more about this for now: %(what)s.": Say("You want no more about this for now."),
+    "%(who)s wants no more apologies for now, about %(what)s.": Say("%(who)s wants no more apologies for now."),
+    "You want no more apologies for now, about %(what)s.": Say("You want no more apologies for now."),
+    "%(who)s no longer holds apologies back, about %(what)s.": Say("%(who)s no longer holds apologies back."),
+    "You no longer hold apologies back, about %(what)s.": Say("You no longer hold apologies back."),
+    "%(who)s offers to put something right by %(day)s, about %(what)s.": Say(
+        "%(who)s offers to put something right by %(day)s."
+    ),
+    "You offer to put something right by %(day)s, about %(what)s.": Say("You offer to put something right by %(day)s."),
+    "%(who)s says that what was offered fits, about %(what)s.": Say("%(who)s says that what was offered fits."),
+    "You say that what was offered fits, about %(what)s.": Say("You say that what was offered fits."),
+    "%(who)s would have something else put right, about %(what)s.": Say("%(who)s would have something else put right."),
+    "You would have something else put right, about %(what)s.": Say("You would have something else put right."),
+    "%(who)s wants nothing made good, about %(what)s.": Say("%(who)s wants nothing made good."),
+    "You want nothing made good, about %(what)s.": Say("You want nothing made good."),
+    "%(who)s says that what was offered is done, about %(what)s.": Say("%(who)s says that what was offered is done."),
+    "You say that what you offered is done, about %(what)s.": Say("You say that what you offered is done."),
+    "%(who)s says that it was made good, about %(what)s.": Say("%(who)s says that it was made good."),
+    "You say that it was made good, about %(what)s.": Say("You say that it was made good."),
+    "%(who)s says that it is not made good yet, about %(what)s.": Say("%(who)s says that it is not made good yet."),
+    "You say that it is not made good yet, about %(what)s.": Say("You say that it is not made good yet."),
+    "%(who)s told what they meant by it, about %(what)s.": Say("%(who)s told what they meant by it."),
+    "You told what you meant by it, about %(what)s.": Say("You told what you meant by it."),
+    "%(who)s believes what was meant, about %(what)s.": Say("%(who)s believes what was meant."),
+    "You believe what was meant, about %(what)s.": Say("You believe what was meant."),
+    "%(who)s does not believe what is said to have been meant, about %(what)s.": Say(
+        "%(who)s does not believe what is said to have been meant."
+    ),
+    "You do not believe what is said to have been meant, about %(what)s.": Say(
+        "You do not believe what is said to have been meant."
+    ),
+    "%(who)s is not sure what was meant, about %(what)s.": Say("%(who)s is not sure what was meant."),
+    "You are not sure what was meant, about %(what)s.": Say("You are not sure what was meant."),
 }
 # By the sentence as it is said of someone else, where its reader is that person.
 YOURS: dict[str, Say] = {
     "%(who)s said back %(other)s’s boundary as they understood it.": Say(
         "%(who)s said back your boundary as they understood it."
     ),
-    "From %(day)s on the record of %(other)s’s promises to %(who)s stands on its own.": Say(
-        "From %(day)s on the record of your promises to %(who)s stands on its own."
+    "From %(day)s on, the record of %(other)s’s promises to %(who)s stands on its own.": Say(
+        "From %(day)s on, the record of your promises to %(who)s stands on its own."
     ),
 }

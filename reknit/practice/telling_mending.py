@@ -64,8 +64,8 @@ SENTENCES: dict[object, tuple[Say, Say]] = {
         Say("You told of a setback after %(what)s."),
     ),
     (SetbackOwned, True): (
-        Say("%(who)s told that it happened again: %(what)s."),
-        Say("You told that it happened again: %(what)s."),
+        Say("%(who)s said that it happened again: %(what)s."),
+        Say("You said that it happened again: %(what)s."),
     ),
     CameBack: (
         Say("For %(who)s it came back: %(what)s."),
@@ -126,7 +126,7 @@ SENTENCES: dict[object, tuple[Say, Say]] = {
     ),
     RepairReopened: (Say("%(who)s opened this again: %(what)s."), Say("You opened this again: %(what)s.")),
     RecordBegunAnew: (
-        Say("From %(day)s on the record of %(other)s’s promises to %(who)s stands on its own."),
-        Say("From %(day)s on the record of %(other)s’s promises to you stands on its own."),
+        Say("From %(day)s on, the record of %(other)s’s promises to %(who)s stands on its own."),
+        Say("From %(day)s on, the record of %(other)s’s promises to you stands on its own."),
     ),
 }

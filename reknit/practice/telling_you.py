@@ -35,11 +35,11 @@ YOU = {
     "%(who)s said in time that %(what)s on %(day)s would be late.": Say(
         "You said in time that %(what)s on %(day)s would be late."
     ),
-    "%(who)s said in time that %(what)s could not be on %(day)s, and offered %(new)s.": Say(
-        "You said in time that %(what)s could not be on %(day)s, and offered %(new)s."
+    "%(who)s said in time that %(what)s could not be kept on %(day)s, and offered %(new)s.": Say(
+        "You said in time that %(what)s could not be kept on %(day)s, and offered %(new)s."
     ),
-    "%(who)s said in time that %(what)s could not be on %(day)s.": Say(
-        "You said in time that %(what)s could not be on %(day)s."
+    "%(who)s said in time that %(what)s could not be kept on %(day)s.": Say(
+        "You said in time that %(what)s could not be kept on %(day)s."
     ),
     "%(who)s said what it cost them, about %(what)s on %(day)s.": Say(
         "You said what it cost you, about %(what)s on %(day)s."
@@ -56,8 +56,8 @@ YOU = {
     "%(who)s is keeping those words after all.": Say("You are keeping those words after all."),
     "%(who)s ended %(what)s.": Say("You ended %(what)s."),
     "%(who)s let %(maker)s off %(what)s on %(day)s.": Say("You let %(maker)s off %(what)s on %(day)s."),
-    "%(who)s takes %(maker)s's word on %(what)s from here on.": Say(
-        "You take %(maker)s's word on %(what)s from here on."
+    "%(who)s takes %(maker)s’s word on %(what)s from here on.": Say(
+        "You take %(maker)s’s word on %(what)s from here on."
     ),
     "%(who)s answers about %(what)s again from here on.": Say("You answer about %(what)s again from here on."),
     "%(who)s said what happened with %(what)s on %(day)s.": Say("You said what happened with %(what)s on %(day)s."),

@@ -74,7 +74,7 @@ def test_what_was_kept_is_said_aloud_after_a_look(window: Windows, server: Serve
     anna.follows("Go through what you kept")
     found += looked(anna)
     anna.follows("Say it")
-    anna.reads("This is what they will see", re.compile("noted a small crack with you"))
+    anna.reads("This is what they will see", re.compile("noted something small that you did"))
     found += looked(anna)
     toby.goes("./history/")
     toby.finds_nothing_of("The chair at dinner stayed empty.")

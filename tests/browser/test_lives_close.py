@@ -45,7 +45,7 @@ def test_anna_and_toby_and_the_evenings(window: Windows, server: Server) -> None
     server.at("2026-03-04 22:00")
     life.says(toby, "setback", "It is the same as before: it happened again", "I am still in this",
               said="Nine o’clock, and I saw you ring.", changes="I pick up, whatever it is.")  # fmt: skip
-    life.reads(anna, "told that it happened again", "I am still in this")
+    life.reads(anna, "said that it happened again", "I am still in this")
     life.picture(anna, "after the setback")
     anna.follows("What has been kept since", anna.main)
     anna.reads("One so far, kept.")

@@ -16,15 +16,15 @@ DAY = "2026-03-06"
 LATE = {"what": "Came late"}
 CRACK = CrackNoted(whose="toby", day=DAY, act="late")
 TOLD = [
-    ("anna", CRACK, LATE, "Anna noted a small crack with Toby: “Came late”, on Friday 6 March."),
-    ("anna", CRACK, None, "Anna noted a small crack with Toby on Friday 6 March."),
+    ("anna", CRACK, LATE, "Anna noted something small that Toby did: “Came late”, on Friday 6 March."),
+    ("anna", CRACK, None, "Anna noted something small that Toby did on Friday 6 March."),
     ("toby", CRACK, LATE, "Toby said it first: “Came late”, on Friday 6 March."),
     ("toby", CRACK, None, "Toby said first that something small went wrong on Friday 6 March."),
     ("toby", CrackExplained(), None, "Toby said what happened."),
     ("anna", ExplanationAnswered(helped="yes"), None, "Anna says that hearing what happened helped."),
     ("anna", ExplanationAnswered(helped="a_little"), None, "Anna says that hearing what happened helped a little."),
     ("anna", ExplanationAnswered(helped="no"), None, "Anna says that hearing what happened did not help."),
-    ("toby", CrackAnswered(answer="did_not_know"), None, "Toby did not know."),
+    ("toby", CrackAnswered(answer="did_not_know"), None, "Toby says: I did not know."),
     ("toby", CrackAnswered(answer="hear_you"), None, "Toby says: I hear you."),
     ("toby", CrackAnswered(answer="differently"), None, "Toby remembers it differently."),
     ("anna", CrackSetDown(), None, "Anna let a small crack go."),

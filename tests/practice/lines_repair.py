@@ -71,7 +71,7 @@ LINES: list[Line] = [
     ("Toby owns a setback in [lie] again still: I hid a letter.\n  did: You saw it.\n  changes: I show the post.",
      mending.SetbackOwned(again=True, still=True),
      {"said": "I hid a letter.", "did": "You saw it.", "changes": "I show the post."},
-     "Toby told that it happened again: “You lied”.", "You told that it happened again: “You lied”."),
+     "Toby said that it happened again: “You lied”.", "You said that it happened again: “You lied”."),
     ("Anna says it came back [lie]: That song.\n  helps: Air.", mending.CameBack(),
      {"said": "That song.", "helps": "Air."},
      "For Anna it came back: “You lied”.", "For you it came back: “You lied”."),
@@ -119,8 +119,8 @@ LINES: list[Line] = [
     ("Anna takes up again [lie]: It is back.", mending.RepairReopened(), {"said": "It is back."},
      "Anna opened this again: “You lied”.", "You opened this again: “You lied”."),
     ("Anna begins the record anew after [lie] on 2026-03-20", mending.RecordBegunAnew("2026-03-20"), {},
-     "From Friday 20 March on the record of Toby’s promises to Anna stands on its own.",
-     "From Friday 20 March on the record of Toby’s promises to you stands on its own."),
+     "From Friday 20 March on, the record of Toby’s promises to Anna stands on its own.",
+     "From Friday 20 March on, the record of Toby’s promises to you stands on its own."),
     *lines_amends.LINES,
 ]  # fmt: skip
 

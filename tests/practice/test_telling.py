@@ -127,13 +127,13 @@ EXAMPLES = [
         "toby",
         OccurrenceMoved(due=FRI, how="cannot", to="2026-03-09"),
         None,
-        "Toby said in time that “call before eight” could not be on Friday 6 March, and offered Monday 9 March.",
+        "Toby said in time that “call before eight” could not be kept on Friday 6 March, and offered Monday 9 March.",
     ),
     (
         "toby",
         OccurrenceMoved(due=FRI, how="cannot"),
         None,
-        "Toby said in time that “call before eight” could not be on Friday 6 March.",
+        "Toby said in time that “call before eight” could not be kept on Friday 6 March.",
     ),
     ("anna", OccurrenceReleased(due=FRI), None, "Anna let Toby off “call before eight” on Friday 6 March."),
     (
@@ -172,7 +172,7 @@ EXAMPLES = [
         None,
         "Anna would rather not say how “call before eight” went on Friday 6 March.",
     ),
-    ("anna", WordTaken(), None, "Anna takes Toby's word on “call before eight” from here on."),
+    ("anna", WordTaken(), None, "Anna takes Toby’s word on “call before eight” from here on."),
     ("anna", WordTakenBack(), None, "Anna answers about “call before eight” again from here on."),
     ("toby", MissExplained(due=FRI), None, "Toby said what happened with “call before eight” on Friday 6 March."),
     (
@@ -291,7 +291,7 @@ def test_each_has_a_way_to_say_you(by, facts, words, said):
         ),
         ("anna", OccurrenceReleased(due=FRI), "anna", "You let Toby off “call before eight” on Friday 6 March."),
         ("anna", OccurrenceReleased(due=FRI), "toby", "Anna let you off “call before eight” on Friday 6 March."),
-        ("anna", WordTaken(), "anna", "You take Toby's word on “call before eight” from here on."),
+        ("anna", WordTaken(), "anna", "You take Toby’s word on “call before eight” from here on."),
         ("anna", WordTaken(), "toby", "Anna takes your word on “call before eight” from here on."),
         (
             "anna",
