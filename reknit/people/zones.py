@@ -20,8 +20,8 @@ class Choosing(forms.Form):
         widget=forms.Select(attrs={"class": "input"}),
     )
 
-    def __init__(self, *args: Any, mine: str, **kwargs: Any) -> None:
-        super().__init__(*args, initial={"zone": mine}, **kwargs)
+    def __init__(self, typed: Any = None, *, mine: str) -> None:
+        super().__init__(typed, initial={"zone": mine})
         self.fields["zone"].choices = choices(mine)  # type: ignore[attr-defined]
 
 

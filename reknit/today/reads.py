@@ -72,7 +72,7 @@ def _on_path(here: Here) -> Next | None:
     thing = repair.today(here)
     if thing is None or not (thing.due or not preferences.of(here.viewer).fewer):
         return None
-    return Next(thing.title, thing.text, thing.url, _("Do this") if thing.due else _("If it suits you"))
+    return Next(thing.title, thing.text, thing.url, _("Do this") if thing.due else _("Look at it"))
 
 
 def _next(here: Here, *, anything: bool) -> Next | None:

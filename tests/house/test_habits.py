@@ -246,6 +246,13 @@ def test_templates_scripts_and_sheets() -> None:
     assert found == {}
 
 
+def test_every_template_is_of_use() -> None:
+    """A fragment that no page includes any more says what nobody reads."""
+    texts = [path.read_text() for path in files(".html", ".py")]
+    names = [path.as_posix().partition("/templates/")[2] for path in files(".html")]
+    assert [name for name in names if name and not any(name in text for text in texts)] == []
+
+
 def test_nothing_has_a_name_that_says_nothing() -> None:
     assert (
         named(path.relative_to(ROOT) for under in ("reknit", "tests", "docs") for path in (ROOT / under).rglob("*"))

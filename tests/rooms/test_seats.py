@@ -1,5 +1,7 @@
 """Someone who is expected: named anew, or expected no longer. And words that may not be sent are not lost."""
 
+import re
+
 import pytest
 import time_machine
 
@@ -10,6 +12,7 @@ from tests import cast
 from tests.cast import NOON, Someone
 
 pytestmark = pytest.mark.tables
+CODE = re.compile(r'id="the-code">([^<]+)<')
 
 
 def test_an_empty_seat_is_renamed(anna: Someone) -> None:
@@ -51,3 +54,16 @@ def test_a_zone_nobody_knows_does_no_harm(anna: Someone) -> None:
     browser = anna.browser()
     answer = browser.post("/begin", {"kind": "couple", "names": "Toby", "zone": "Etc/Unknown"})
     assert browser.get(answer["Location"]).status_code == 200
+
+
+def test_of_two_codes_only_the_first_used_opens_and_both_pages_say_so(anna: Someone, toby: Someone, maya) -> None:
+    """From then on everyone who is here says yes; until then, whoever hands them over knows it."""
+    here = acts.open_space(anna.viewer(), kind="friends", names=["Toby", "Maya"])
+    browser = anna.browser()
+    pages = [browser.post(f"/s/{here.space_id}/people/invite", {"seat": seat.id}) for seat in here.others]
+    for page in pages:
+        assert "Any other code you have made stops working" in page.content.decode()
+    first, second = (CODE.findall(page.content.decode())[0].replace(" ", "") for page in pages)
+    acts.accept(toby.viewer(), code=first)
+    with pytest.raises(Refused, match="does not open anything"):
+        acts.accept(maya.viewer(), code=second)

@@ -152,3 +152,18 @@ def test_a_look_stops_nothing(mia: Someone, space: UUID) -> None:
     browser.get("/me/stop")
     assert every_row() == before
     assert other.get("/me").status_code == 200
+
+
+def test_a_new_passphrase_is_a_press_away(mia: Someone) -> None:
+    """The same words, whether there is a side of their own or not; where there is none, one can begin."""
+    with_none = mia.browser()
+    said = with_none.post("/me/stop").content.decode()
+    assert '<a class="button" href="/p/more/change">A new passphrase for just me</a>' in said
+    assert with_none.get("/p/more/change")["Location"] == "/p/set"
+    vault.begin(mia.viewer(timezone.now()), phrase=PHRASE)
+    assert said_in(with_none.post("/me/stop").content.decode()) == said_in(said)
+    assert "Somebody may know it" in with_none.get("/p/more/change").content.decode()
+
+
+def said_in(page: str) -> str:
+    return page.partition("<main")[2].partition("</main>")[0]

@@ -8,6 +8,7 @@ from django.utils.translation import gettext_lazy as _
 from django.views.decorators.http import require_http_methods
 
 from reknit.rooms.asking import Asking, page, sent
+from reknit.rooms.before import questions_first
 from reknit.rooms.own import acts
 from reknit.spaces.access import Here, ViewerRequest
 from reknit.web import forms as web
@@ -22,8 +23,10 @@ class Tell(Asking):
     def __init__(self, *args: Any, spaces: list[Here], **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.spaces = {str(here.space_id): here for here in spaces}
-        people = [(f"{here.space_id} {seat.id}", seat.name) for here in spaces for seat in here.others if seat.joined]
-        self.fields["whom"].choices = people  # type: ignore[attr-defined]
+        self.people = [
+            (f"{here.space_id} {seat.id}", seat.name) for here in spaces for seat in here.others if seat.joined
+        ]
+        self.fields["whom"].choices = self.people  # type: ignore[attr-defined]
 
     @property
     def here(self) -> Here:
@@ -48,8 +51,14 @@ class Tell(Asking):
 
 @require_http_methods(["GET", "HEAD", "POST"])
 def tell(request: ViewerRequest) -> HttpResponse:
-    """What they will see comes first, then the press that says it."""
+    """Whom to tell, where there is anybody."""
     form = Tell(request.POST or None, spaces=request.viewer.spaces())
+    return _tell(request, form) if form.people else page(request, "own/tell.html", form)
+
+
+@questions_first
+def _tell(request: ViewerRequest, form: Tell) -> HttpResponse:
+    """What they will see comes first, then the press that says it."""
     done = None
     if request.POST.get("do") == "say":
         done = sent(

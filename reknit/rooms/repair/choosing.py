@@ -7,11 +7,11 @@ from django.http import Http404
 from django.utils.translation import gettext as _
 
 from reknit.content import readings
-from reknit.practice import fold
+from reknit.practice import fold, mending
 from reknit.practice.breach import Breach
 from reknit.practice.events import Event
 from reknit.practice.path import role, why_open
-from reknit.practice.path_verbs import PLACED
+from reknit.practice.path_verbs import KINDS, PLACED
 from reknit.practice.wording import shortened
 from reknit.rooms.repair import letters, reads
 from reknit.rooms.repair.verbs import of
@@ -41,10 +41,10 @@ class Page:
 
 
 def page(here: Here, root: str, verb: str) -> Page:
-    """Not found for an unknown verb, and for someone the breach is not between."""
+    """Not found for an unknown verb, for someone the breach is not between, and for a step where there are none."""
     found, thread = reads.whole(here, root)
     does = of(verb)
-    if role(found, here.me) is None:
+    if role(found, here.me) is None or not (found.path or KINDS[verb] in mending.WITHOUT_PATH):
         raise Http404
     words = {event.id: _text(event) for event in thread}
     known = _KNOWN[does.which](here, found, verb) if does.which else ()

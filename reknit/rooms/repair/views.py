@@ -32,6 +32,7 @@ def breach(request: ViewerRequest, space: UUID, breach: UUID) -> HttpResponse:
 
 
 @require_safe
+@questions_first
 def causes(request: ViewerRequest, space: UUID, breach: UUID) -> HttpResponse:
     """What may lie behind it, and what could change it."""
     here = request.viewer.space(space)
