@@ -27,7 +27,7 @@ class Choosing(forms.Form):
 
 def known(name: str) -> str:
     """This zone, or UTC where nobody knows it."""
-    return name if name in available_timezones() else "UTC"
+    return name if name in _all() else "UTC"
 
 
 def choices(mine: str = "") -> Choices:
@@ -37,7 +37,13 @@ def choices(mine: str = "") -> Choices:
 
 
 @cache
+def _all() -> frozenset[str]:
+    """Looked up once: it walks through folders."""
+    return frozenset(available_timezones())
+
+
+@cache
 def _places() -> frozenset[str]:
     """The third column of the list of places that comes with the zones: no name there has been replaced by another."""
     lines = (files("tzdata") / "zoneinfo" / "zone.tab").read_text(encoding="utf-8").splitlines()
-    return frozenset(line.split("\t")[2] for line in lines if not line.startswith("#")) & available_timezones()
+    return frozenset(line.split("\t")[2] for line in lines if not line.startswith("#")) & _all()
