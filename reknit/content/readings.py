@@ -1,4 +1,5 @@
-"""What is read beside each step of a repair, by kind of space: loaded once from `readings.toml` and checked."""
+"""What is read beside each step of a repair, by kind of space: loaded once from `readings.toml` and checked. What
+undoes a repair (`undoing.toml`) and a talk step by step (`together.toml`) are read the same way."""
 
 import tomllib
 from dataclasses import dataclass
@@ -8,7 +9,8 @@ from typing import Any
 
 from reknit.content.examples import KINDS
 
-FILE = Path(__file__).parent / "readings.toml"
+FOLDER = Path(__file__).parent
+FILES = ("readings", "undoing", "together")
 WORK = frozenset({"colleagues", "team"})
 MOST_WORDS = 80
 
@@ -22,20 +24,21 @@ class Reading:
     sources: tuple[str, ...]
 
 
-def reading(id_: str, kind: str) -> Reading:
+def reading(id_: str, kind: str, of: str = "readings") -> Reading:
     """The reading of this name, in the register of this kind of space. KeyError for a name there is none of."""
-    row = _all()[id_]
+    row = _all(of)[id_]
     text = row.get(kind) or row["work" if kind in WORK else "close"]
     return Reading(row["title"], text, tuple(row["sources"]))
 
 
-def names() -> list[str]:
-    return list(_all())
+def names(of: str = "readings") -> list[str]:
+    """The names of one of the `FILES`, in their order."""
+    return list(_all(of))
 
 
 @cache
-def _all() -> dict[str, dict[str, Any]]:
-    rows = tomllib.loads(FILE.read_text(encoding="utf-8"))
+def _all(of: str) -> dict[str, dict[str, Any]]:
+    rows = tomllib.loads((FOLDER / f"{of}.toml").read_text(encoding="utf-8"))
     for id_, row in rows.items():
         check(id_, row)
     return rows

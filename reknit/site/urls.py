@@ -23,6 +23,7 @@ urlpatterns = [
     path("p/line/", include("reknit.picture.own_urls")),
     path("p/back/", include("reknit.rooms.lookback.urls")),
     path("p/kept/", include("reknit.rooms.alone.urls")),
+    path("p/aloud/", include("reknit.rooms.repair.own_urls")),
     path("s/<uuid:space>/small/", include("reknit.rooms.cracks.urls")),
     path("s/<uuid:space>/good/", include("reknit.rooms.moments.urls")),
     path("s/<uuid:space>/how/", include("reknit.rooms.checkins.urls")),

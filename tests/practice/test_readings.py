@@ -4,6 +4,7 @@ import pytest
 
 from reknit.content import paths, readings
 from reknit.content.examples import KINDS
+from reknit.practice import undoing
 from reknit.practice.path import STEPS
 from reknit.practice.path_verbs import KINDS as VERBS
 from reknit.practice.path_verbs import PLACED
@@ -17,6 +18,14 @@ def test_each_verb_and_each_role_has_its_reading(kind: str) -> None:
         assert found.title
         assert found.text
         assert found.sources
+
+
+@pytest.mark.practice("C3", "C12", "N1")
+@pytest.mark.parametrize("kind", sorted(KINDS))
+def test_what_undoes_a_repair_and_a_talk_have_their_readings(kind: str) -> None:
+    assert set(readings.names("undoing")) == set(undoing.NAMES)
+    for of in ("undoing", "together"):
+        assert all(readings.reading(name, kind, of).text for name in readings.names(of))
 
 
 def test_every_reading_is_for_something() -> None:

@@ -11,10 +11,12 @@ from reknit.people import keys
 from reknit.practice import telling
 from reknit.practice.facts import Words
 from reknit.practice.facts_daily import CheckedIn, CrackNoted, MomentNoted
+from reknit.practice.facts_repair import BreachNamed
 from reknit.practice.refused import Say
+from reknit.practice.wording import shortened
 from reknit.shelves import heads
 from reknit.shelves.heads import Changed
-from reknit.shelves.lines import LABELS
+from reknit.shelves.lines import LABELS, QUOTING
 from reknit.spaces.access import Here, Viewer
 from reknit.vault import acts, noticing, remembered, store
 from reknit.vault.envelopes import ME, Note
@@ -45,6 +47,11 @@ class Line:
     @property
     def id(self) -> str:
         return self.note.id
+
+    @property
+    def named(self) -> bool:
+        """Whether it is something that happened, kept and not said yet: it has a page on which it can be looked at."""
+        return bool(self.note.space) and not self.note.said_as and isinstance(self.note.event.facts, BreachNamed)
 
     @property
     def texts_by_name(self) -> Words:
@@ -138,7 +145,12 @@ def _line(note: Note, here: Here | None) -> Line:
         sentence = telling.sentence(event, here.name if here else lambda seat: "", reader=me)
     except KeyError:
         sentence = KEPT
-    texts = [(LABELS.get(name), text) for name, text in (event.words or {}).items()]
+    quoted = {"what"} if isinstance(event.facts, QUOTING) and sentence is not KEPT else set()
+    texts = [
+        (LABELS.get(name), text)
+        for name, text in (event.words or {}).items()
+        if not (name in quoted and shortened(text) == text)
+    ]
     return Line(note, sentence, texts, _called(here) if here else "")
 
 

@@ -13,7 +13,8 @@ from reknit.practice.facts_repair import BreachNamed
 from reknit.rooms.repair.reads import whole
 from reknit.shelves import private
 from reknit.spaces import consent
-from reknit.spaces.access import Here
+from reknit.spaces.access import Here, Viewer
+from reknit.vault import store
 
 
 @dataclass(frozen=True)
@@ -24,6 +25,18 @@ class Kept:
     what: str
     mine: bool
     fields: list[tuple[str, str]]
+
+
+def sayable(viewer: Viewer, note: str) -> tuple[Here, Kept, BreachNamed]:
+    """Something named for oneself alone that is not said yet, and where it can be; or not found."""
+    found = store.one(viewer, note)
+    facts = found.event.facts
+    if found.space is None or found.said_as or not isinstance(facts, BreachNamed):
+        raise Http404
+    here = viewer.space(found.space)
+    if not {facts.doer, facts.hurt} <= {here.me, *(seat.id for seat in here.others)}:
+        raise Http404
+    return here, _kept(here, note, found.event), facts
 
 
 @dataclass(frozen=True)

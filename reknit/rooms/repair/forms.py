@@ -43,6 +43,7 @@ class Naming(Stated, Coached):
     after = web.Choice(label=_("Has it come out later, about something older?"), choices=(), required=False, look="row")
     steps = forms.CharField(widget=forms.HiddenInput, required=False, max_length=2)
     pattern = forms.CharField(widget=forms.HiddenInput, required=False, max_length=60)
+    kept = forms.CharField(widget=forms.HiddenInput, required=False, max_length=40)
 
     LATER = ("since", "day", "until", "size", "facets", "learned", "with_", "repeats", "after")
 

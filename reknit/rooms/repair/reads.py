@@ -98,6 +98,7 @@ class Page:
     reading: Reading | None
     earlier: list[Row]
     why: bool
+    undoing: Reading | None
     latest: str
 
 
@@ -145,6 +146,7 @@ def breach(here: Here, root: str) -> Page:
         reading=_reading(here, found, role),
         earlier=[row(here, one) for one in _earlier(here, found)],
         why=path.why_open(found, here.me),
+        undoing=sides.undoing(here, found, thread),
         latest=thread[-1].id,
     )  # fmt: skip
 

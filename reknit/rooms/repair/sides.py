@@ -8,8 +8,11 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from reknit.content import daily as content
+from reknit.content import readings
+from reknit.content.readings import Reading
 from reknit.ledger import store
 from reknit.practice import fold, telling
+from reknit.practice import undoing as practice
 from reknit.practice.breach import Breach
 from reknit.practice.counting import Reader, deed_sentences
 from reknit.practice.events import Event
@@ -137,6 +140,16 @@ def since(here: Here, breach: Breach | BreachNamed) -> str:
 
 def size(breach: Breach | BreachNamed) -> str:
     return str(dict(SIZES)[breach.size]) if breach.size else ""
+
+
+def undoing(here: Here, breach: Breach, thread: list[Event]) -> Reading | None:
+    """What acts alone show that undoes it, for whoever did it; nobody else is shown any of it."""
+    if here.me != breach.doer:
+        return None
+    known = shelf.state(here)
+    linked = (fold.whole(known, root, lambda about: store.thread(here, about)) for root in breach.changes)
+    found = practice.seen(breach, thread, [one for one in linked if one], seat=here.me, now=here.now)
+    return readings.reading(found, here.kind, "undoing") if found else None
 
 
 def record(here: Here, breach: Breach) -> list[Kept]:

@@ -9,6 +9,7 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from reknit.content import causes as content
+from reknit.content import readings
 from reknit.practice import path
 from reknit.practice.breach import Breach
 from reknit.practice.events import Event
@@ -35,6 +36,16 @@ class Cause:
     text: str
     changes: list[Change]
     named: bool
+
+
+@dataclass(frozen=True)
+class Talk:
+    """A talk from the path: who speaks first, who listens first, and its steps."""
+
+    breach: Breach
+    first: str
+    second: str
+    steps: list[readings.Reading]
 
 
 @dataclass(frozen=True)
@@ -67,6 +78,16 @@ def page(here: Here, root: str) -> Page:
         links=[reads.link(here, found, verb) for verb in ("why", "ask", "unrely") if verb in can],
         promise=_promise(here, found),
     )
+
+
+def talk(here: Here, root: str) -> Talk:
+    """Not found for anyone it is not between, and until both have said yes to working on it."""
+    found, _thread = reads.whole(here, root)
+    mine = path.role(found, here.me) and found.path and not found.closed
+    if not mine or not consent.together(here, root, found.other(here.me)):
+        raise Http404
+    steps = [readings.reading(name, here.kind, "together") for name in readings.names("together")]
+    return Talk(found, here.name(found.hurt), here.name(found.doer), steps)
 
 
 def _causes(here: Here, found: Breach, thread: list[Event], *, doer: bool) -> Iterator[Cause]:

@@ -9,6 +9,7 @@ urlpatterns = [
     path("new", naming.name, name="breach_new"),
     path("<uuid:breach>/", views.breach, name="breach"),
     path("<uuid:breach>/causes", views.causes, name="breach_causes"),
+    path("<uuid:breach>/together", views.together, name="breach_together"),
     path("<uuid:breach>/ready", views.ready, name="breach_ready"),
     path("<uuid:breach>/apologise", apologising.write, name="breach_apologise"),
     path("<uuid:breach>/apology/<uuid:apology>", receiving.read, name="breach_apology"),

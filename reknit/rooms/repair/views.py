@@ -39,6 +39,18 @@ def causes(request: ViewerRequest, space: UUID, breach: UUID) -> HttpResponse:
     return render(request, "repair/causes.html", {"here": here, "page": understanding.page(here, str(breach))})
 
 
+@require_safe
+def together(request: ViewerRequest, space: UUID, breach: UUID) -> HttpResponse:
+    """A talk, step by step, for both of them; nothing of it is kept."""
+    here = request.viewer.space(space)
+    return _together(request, here, understanding.talk(here, str(breach)))
+
+
+@questions_first
+def _together(request: ViewerRequest, here: Here, page: understanding.Talk) -> HttpResponse:
+    return render(request, "repair/together.html", {"here": here, "page": page})
+
+
 @require_http_methods(["GET", "HEAD", "POST"])
 def ready(request: ViewerRequest, space: UUID, breach: UUID) -> HttpResponse:
     """Whether I want to work on this and can: an answer for myself alone."""

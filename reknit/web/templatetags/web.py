@@ -8,6 +8,7 @@ from django.utils.translation import gettext as _
 
 register = template.Library()
 
+LONG, LINES = 1500, 24
 Names = Sequence[str] | str | None
 
 
@@ -27,6 +28,12 @@ def you_and(names: Names) -> str:
     if not names:
         return _("only you")
     return and_names([_("you"), *([names] if isinstance(names, str) else names)])
+
+
+@register.filter
+def long(text: str | None) -> bool:
+    """Whether words are so long that a page shows their first lines, and the rest to whoever opens them."""
+    return bool(text) and (len(text or "") > LONG or (text or "").count("\n") > LINES)
 
 
 @register.inclusion_tag("web/_who_sees.html")
