@@ -33,7 +33,7 @@ def test_a_talk_opens_for_both_who_said_yes_and_keeps_nothing(walk: Walk, noon: 
     for who in ("anna", "toby"):
         assert "A talk, step by step" in walk.page(who)
         shown = walk.page(who, "together")
-        assert "Anna speaks first. Toby listens first." in shown
+        assert "Anna speaks first, and Toby listens." in shown
         assert "A word to pause" in shown
         assert "<form" not in shown.split("<main")[1].split("</main")[0]
     assert Row.opened.count() == lines

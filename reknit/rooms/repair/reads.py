@@ -121,10 +121,7 @@ def breach(here: Here, root: str) -> Page:
         _place(here, found, step.name, entries, can, done=step.done is not None)
         for step in path.steps(found, here.me, together=together)
     ]
-    beside = [
-        _place(here, found, name, entries, can, done=False)
-        for name in ("questions", "feelings", "back", "trust", "end")
-    ]
+    beside = [_place(here, found, name, entries, can, done=False) for name in BESIDE]
     return Page(
         breach=found,
         role=role,
