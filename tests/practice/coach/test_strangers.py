@@ -42,8 +42,8 @@ def test_it_does_better_than_keywords(name: str) -> None:
 
 def test_what_only_sounds_alike_is_left_alone() -> None:
     sentences = near()
-    assert len(sentences) >= 300
-    assert sum(not by_coach(text) for text in sentences) / len(sentences) >= 0.96
+    assert len(sentences) >= 500
+    assert sum(not by_coach(text) for text in sentences) / len(sentences) >= 0.95
 
 
 def test_no_category_it_was_mended_by_is_mostly_wrong() -> None:
