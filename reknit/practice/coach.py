@@ -132,8 +132,10 @@ def _in(sentence: Sentence, text: str, known: Language) -> tuple[list[Mark], int
     reading = Reading(sentence.words, known.lists["openers"])
     holds, kept = partial(_holds, sentence, known, frozenset(sentence.words)), list[tuple[int, int, Rule]]()
     for at, word in enumerate(sentence.words):
-        for rule, phrase in chain(known.by_word.get(word, ()), known.by_word.get(ANY, ()) if reading.opens(at) else ()):
-            span = reading.match(phrase, at)
+        after = sentence.words[at + 1] if at + 1 < len(sentence.words) else PAUSE
+        here = known.by_word.get(ANY, ()) if reading.opens(at) else ()
+        for rule, phrase in chain(known.by_word.get(word, ()), here):
+            span = reading.match(phrase, at) if not phrase.second or after in phrase.second else None
             if span and holds(rule, span[0]):
                 kept.append((*span, rule))
     places = [(sentence.starts[a], _end(sentence, text, known, b), rule) for a, b, rule in kept]
