@@ -5,12 +5,14 @@ import re
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from playwright.sync_api import expect
+
 from reknit.content import readings
 from reknit.rooms.repair.verbs import of
 from tests.browser.conftest import Windows
 from tests.browser.looking import light, size, violations
 from tests.browser.server import Server
-from tests.browser.someone import PASSWORD, Someone, together
+from tests.browser.someone import PASSWORD, Someone, Text, together
 from tests.browser.watching import PHONE, WIDE
 
 PHRASE = "seven blue lamps over an empty pier"
@@ -31,15 +33,17 @@ class Life:
 
     # Naming
 
-    def names(self, by: Someone, what: str, *chosen: str, day: str = "", until: str = "", keep: bool = False) -> None:
+    def names(
+        self, by: Someone, what: str, *chosen: Text, day: str = "", until: str = "", after: str = "", keep: bool = False
+    ) -> None:
         """Whoever names it answers the one question first, writes it, and keeps it or shares it."""
         by.turns_to("What happened")
         by.follows("Something hurt me" if by is self.hurt else "I need to tell you something", by.main)
         by.follows("No", by.main)
-        self.writes_down(by, what, *chosen, day=day, until=until, keep=keep)
+        self.writes_down(by, what, *chosen, day=day, until=until, after=after, keep=keep)
 
     def writes_down(
-        self, by: Someone, what: str, *chosen: str, day: str = "", until: str = "", keep: bool = False
+        self, by: Someone, what: str, *chosen: Text, day: str = "", until: str = "", after: str = "", keep: bool = False
     ) -> None:
         by.writes("What happened", what)
         if chosen or day:
@@ -49,6 +53,9 @@ class Life:
             by.writes("The day, or the first one", day)
         if until:
             by.writes("The last day", until)
+        if after:
+            by.unfolds("When, how big, what it is about")
+            by.answers(re.compile("Has it come out later"), re.compile(re.escape(after)))
         self.picture(by, "new")
         if keep:
             by.submits("Keep it to myself")
@@ -107,7 +114,7 @@ class Life:
         who.follows("Your answer", who.main)
         self.picture(who, "ready")
         for question, answer in (("Do you want to work on this", willing), ("Can you, as things are now", able)):
-            who.main.get_by_role("group", name=re.compile(question)).get_by_label(answer, exact=True).check()
+            who.answers(re.compile(question), answer)
         who.submits("Keep this")
 
     def both_are_ready(self) -> None:
@@ -115,10 +122,15 @@ class Life:
             self.is_ready(who)
         self.doer.reads("Both of you have said yes to working on this.")
 
-    def reads(self, who: Someone, *texts: str) -> None:
+    def reads(self, who: Someone, *texts: Text) -> None:
         """What stands there for them now."""
         self.opens(who)
         who.reads(*texts)
+
+    def reads_only_if_asked(self, who: Someone, text: str) -> None:
+        """It stands there folded, and nothing of it is seen."""
+        self.opens(who)
+        expect(who.main.get_by_text(text)).to_be_hidden()
 
     def promises(self, what: str, *, day: str, often: str = "Once", **more: str) -> None:
         """The doer promises, smaller or as it was, and links it as what changes."""

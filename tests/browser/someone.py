@@ -58,9 +58,13 @@ class Someone:
         begins = re.compile(f"^{re.escape(field)}") if isinstance(field, str) else field
         (where or self.main).get_by_role("textbox", name=begins).first.fill(text)
 
-    def chooses(self, *answers: str, where: Locator | None = None) -> None:
+    def chooses(self, *answers: Text, where: Locator | None = None) -> None:
         for answer in answers:
-            (where or self.main).get_by_label(answer, exact=True).check()
+            (where or self.main).get_by_label(answer, exact=isinstance(answer, str)).check()
+
+    def answers(self, question: Text, answer: Text) -> None:
+        """One of the answers to this question."""
+        self.main.get_by_role("group", name=question).get_by_label(answer, exact=isinstance(answer, str)).check()
 
     def unfolds(self, title: Text) -> Locator:
         """Open what is folded under this title; where it stands open, leave it so."""
