@@ -213,9 +213,9 @@ def test_the_friend_who_shares_private_stories(window: Windows, server: Server) 
     asks = "Please ask before you talk about my life with others."
     life.says(eleni, "boundary", "What I told", said=asks, kept="You ring me first.", then="I tell you the weather.",
               day="2026-06-01")  # fmt: skip
+    life.says(kostas, "acknowledge", said="It was quiet, and I wanted them to lean in. It was yours.")
     life.owes(kostas, "understand")
     kostas.reads(asks, "What I told", "To be looked at again on Monday 1 June")
-    life.says(kostas, "acknowledge", said="It was quiet, and I wanted them to lean in. It was yours.")
     life.says(kostas, "understand", said="I ask you first.", hard="I talk before I think.")
     life.reads(eleni, "I talk before I think.", re.compile("“.?Please ask before"))
     life.says(eleni, "crossed", said="The ferry.")

@@ -29,7 +29,7 @@ def test_long_words_are_folded_until_opened(window: Windows, javascript: bool) -
     anna.sends("./history/open/new", what=LONG, other=other[1], choice="share")
     toby.turns_to("What happened")
     toby.follows(re.compile("window"), toby.main)
-    own = toby.main.get_by_role("heading", name="The path")
+    own = toby.main.get_by_role("heading", name="The path", exact=True)
     box = own.bounding_box()
     assert box
     assert box["y"] < 4 * 844

@@ -242,7 +242,7 @@ TABLE: dict[str, Row | list[Row]] = {
     "mine_lock": Row(None, anyone(302)),
     "mine_settings": Row(anyone(302)),
     "mine_idle": Row(None, anyone(422), {"idle": "10"}),
-    "mine_change": Row(anyone(200), anyone(422), {"old": "x", "phrase": "x", "why": "other"}),
+    "mine_change": Row(anyone(302), anyone(422), {"old": "x", "phrase": "x", "why": "other"}),
     "mine_code": Row(None, anyone(422), {"do": "make"}),
     "mine_copy": Row(anyone(200), anyone(422), {"old": "x", "how": "sealed"}),
     "mine_anew": Row(anyone(302), anyone(302)),

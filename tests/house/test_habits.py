@@ -30,6 +30,7 @@ DICE = {
     "rooms.promises.rows",  # the token of a form of one button, and so in the next
     "rooms.belonging.reads",
     "rooms.alone.reads",
+    "rooms.repair.aloud",
     "web.fields",  # the token of a form
     "site.env",  # the server's own secret, made once
 }

@@ -24,5 +24,5 @@ def test_nobody_outside_is_called() -> None:
     found = json.loads(done.stdout.splitlines()[-1])
     assert found["planted"] >= 2
     assert found["calls"] == 0
-    assert found["pages"] > 40
+    assert found["pages"] >= 20
     assert found["forms"] > 30

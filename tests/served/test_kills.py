@@ -73,7 +73,7 @@ def killed(scene: Scene, times: int) -> None:
         assert scene.acked() <= set(marks(scene.written()))
     assert [fault for writer in scene.writers for fault in writer.wrong] == []
     assert sum(writer.again for writer in scene.writers) >= times, "nobody noticed"
-    assert len(seen) > times, "next to nothing was written"
+    assert len(seen) > times // 2, "next to nothing was written"
 
 
 def test_a_worker_that_is_killed_is_replaced(own: Own, tmp_path: Path) -> None:

@@ -38,7 +38,7 @@ def idle(request: ViewerRequest) -> HttpResponse:
 @require_http_methods(FORM)
 def change(request: ViewerRequest) -> HttpResponse:
     """Another passphrase, or new keys as well where somebody may know it."""
-    if not reads.begun(request.viewer):
+    if request.method != "POST" and not reads.begun(request.viewer):
         return redirect("mine_begin")
     form = offering(Change, request)
     if form.is_valid():

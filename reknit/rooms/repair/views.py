@@ -32,11 +32,15 @@ def breach(request: ViewerRequest, space: UUID, breach: UUID) -> HttpResponse:
 
 
 @require_safe
-@questions_first
 def causes(request: ViewerRequest, space: UUID, breach: UUID) -> HttpResponse:
     """What may lie behind it, and what could change it."""
     here = request.viewer.space(space)
-    return render(request, "repair/causes.html", {"here": here, "page": understanding.page(here, str(breach))})
+    return _causes(request, here, understanding.page(here, str(breach)))
+
+
+@questions_first
+def _causes(request: ViewerRequest, here: Here, page: understanding.Page) -> HttpResponse:
+    return render(request, "repair/causes.html", {"here": here, "page": page})
 
 
 @require_safe
