@@ -7,7 +7,7 @@ rewrites nothing and praises nothing. It knows one language at a time: `language
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import partial
-from itertools import chain
+from itertools import chain, pairwise
 from typing import Any
 
 from reknit.practice import coach_phrase, coach_text
@@ -29,6 +29,7 @@ CATEGORIES = (
     "threats",
 )
 REST = 4  # words left of a clause that are marked with what stands before them
+AHEAD = 16  # words looked through after a mark for "and I did that"
 NEAR = 6  # words looked back over for "not" and "I said that"
 
 
@@ -48,7 +49,7 @@ class Rule:
     """Phrases of one category that land badly for the same reason.
 
     `asked`: also in questions. `plainly`: also after "not" or "I said". `needs`: only beside one of these words,
-    `unless`: not beside these.
+    `unless`: not beside these. `unowned`: not where "by me" or "and I did it" follows in the sentence.
     """
 
     category: str
@@ -56,6 +57,7 @@ class Rule:
     shape: str
     phrases: tuple[Phrase, ...]
     asked: bool = False
+    unowned: bool = False
     plainly: bool = False
     needs: frozenset[str] = frozenset()
     unless: frozenset[str] = frozenset()
@@ -111,6 +113,7 @@ def _rule(row: Mapping[str, Any], lists: coach_phrase.Lists) -> Rule:
         shape=row["shape"],
         phrases=tuple(coach_phrase.read(line, lists) for line in lines),
         asked=row.get("asked", False),
+        unowned=row.get("unowned", False),
         plainly=row.get("plainly", False),
         needs=lists[row["needs"]] if "needs" in row else frozenset(),
         unless=lists[row["unless"]] if "unless" in row else frozenset(),
@@ -136,7 +139,7 @@ def _in(sentence: Sentence, text: str, known: Language) -> tuple[list[Mark], int
         here = known.by_word.get(ANY, ()) if reading.opens(at) else ()
         for rule, phrase in chain(known.by_word.get(word, ()), here):
             span = reading.match(phrase, at) if not phrase.second or after in phrase.second else None
-            if span and holds(rule, span[0]):
+            if span and holds(rule, *span):
                 kept.append((*span, rule))
     places = [(sentence.starts[a], _end(sentence, text, known, b), rule) for a, b, rule in kept]
     widest = _widest(places)
@@ -163,13 +166,26 @@ def _widest(found: list[tuple[int, int, Rule]]) -> Iterator[tuple[int, int, Rule
             yield start, end, rule
 
 
-def _holds(sentence: Sentence, known: Language, words: frozenset[str], rule: Rule, at: int) -> bool:
-    """Whether the words are the speaker's own: not denied, reported, supposed or asked."""
+def _holds(sentence: Sentence, known: Language, words: frozenset[str], rule: Rule, at: int, end: int) -> bool:
+    """Whether the words are the speaker's own: not denied, reported, supposed, asked or, where that mends it, owned."""
     if (rule.needs and not rule.needs & words) or rule.unless & words:
+        return False
+    if rule.unowned and _owned(sentence.words[end : end + AHEAD], known):
         return False
     if sentence.asks and not rule.asked and _asks(sentence, known, at):
         return False
     return rule.plainly or not _denied_or_reported(sentence.words, known, at)
+
+
+def _owned(after: list[str], known: Language) -> bool:
+    """Whether the speaker takes it on in these words: "by me", "and I made them", "that was my doing"."""
+    pairs = pairwise(after)
+    return any(
+        (one == "i" and two in known.lists["taking"])
+        or (one == "by" and two == "me")
+        or (one == "my" and two in known.lists["owning"])
+        for one, two in pairs
+    )
 
 
 def _asks(sentence: Sentence, known: Language, at: int) -> bool:

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from reknit.practice.coach import CATEGORIES
 from tests.practice.coach.figures import Figure, Marker, by_category, exact, left_alone, overall
-from tests.practice.coach.labelled import KEPT_FROM_US, STRANGERS, Labelled, everything, strangers
+from tests.practice.coach.labelled import KEPT_FROM_US, SECOND, STRANGERS, Labelled, everything, strangers
 from tests.practice.coach.markers import by_coach, by_keywords, by_sentiment
 
 HEAD = Path(__file__).parent / "coach_head.md"
@@ -21,6 +21,7 @@ def page() -> str:
         [
             HEAD.read_text(encoding="utf-8"),
             *_strangers(STRANGERS, "Sentences by someone else, which have served to mend the rules"),
+            *_strangers(SECOND, "A second half, which was kept from us at first and has served to mend them since"),
             *_strangers(KEPT_FROM_US, "Sentences by someone else, kept away from whoever mends the rules"),
             "### Sentences by our own hand\n",
             _set(ours, held_out),

@@ -6,8 +6,10 @@ development; what the rules miss among the others was never looked at, what they
 
 `near.txt` was written against the rules as they stood: innocent sentences as near to them as could be thought of.
 
-`strangers.jsonl` was written by someone who had not seen the rules, hard negatives among them, and so was
-`strangers_heldout.jsonl`, which is here once it has been measured: those who mend the rules do not read it.
+`strangers.jsonl` was written by someone who had not seen the rules, hard negatives among them. `strangers_second.jsonl`
+is by the same hand; it was kept from us until the rules stood at first, and has served to mend them since.
+`strangers_heldout.jsonl` was written likewise and is here once it has been measured: those who mend the rules do not
+read it.
 """
 
 import json
@@ -21,6 +23,7 @@ from typing import Any
 
 FOLDER = Path(__file__).parent
 STRANGERS = "strangers.jsonl"
+SECOND = "strangers_second.jsonl"
 KEPT_FROM_US = "strangers_heldout.jsonl"
 OUR_NAMES = {
     "mind_reading": "mindreading",
