@@ -10,7 +10,7 @@ from tests.practice.coach.markers import by_coach, by_keywords
 HERE = [name for name in (STRANGERS, SECOND, KEPT_FROM_US) if strangers(name)]
 LEAST = {  # precision, recall, innocent left alone
     STRANGERS: (0.94, 0.90, 0.97),
-    SECOND: (0.88, 0.55, 0.95),
+    SECOND: (0.94, 0.82, 0.97),
     KEPT_FROM_US: (0.75, 0.40, 0.90),
 }
 
@@ -50,7 +50,7 @@ def test_what_only_sounds_alike_is_left_alone() -> None:
     assert sum(not by_coach(text) for text in sentences) / len(sentences) >= 0.95
 
 
-@pytest.mark.parametrize(("name", "least"), [(STRANGERS, 0.80), (SECOND, 0.65)])
+@pytest.mark.parametrize(("name", "least"), [(STRANGERS, 0.80), (SECOND, 0.80)])
 def test_no_category_it_was_mended_by_is_mostly_wrong(name: str, least: float) -> None:
     for category, figure in by_category(by_coach, strangers(name), CATEGORIES).items():
         assert figure.precision >= least, category
