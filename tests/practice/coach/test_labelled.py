@@ -66,6 +66,8 @@ def test_the_innocent_are_left_alone() -> None:
         "It was not just a joke.",
         "You are not selfish.",
         "Did I always walk away?",
+        "Mistakes were made, and I made them.",
+        "Your letters were opened by me.",
         "When you came home at two, I felt frightened. It reminded me of last winter. I would like a message.",
         "",
     ],
