@@ -11,7 +11,7 @@ HERE = [name for name in (STRANGERS, SECOND, KEPT_FROM_US) if strangers(name)]
 LEAST = {  # precision, recall, innocent left alone
     STRANGERS: (0.94, 0.90, 0.97),
     SECOND: (0.94, 0.82, 0.97),
-    KEPT_FROM_US: (0.75, 0.40, 0.90),
+    KEPT_FROM_US: (0.86, 0.64, 0.94),
 }
 
 
