@@ -1,9 +1,11 @@
 """A breach as it now stands, and how far its repair has come. Every state here is who and when."""
 
 from datetime import datetime
+from typing import Self
 
 import msgspec
 
+from reknit.practice.events import Event
 from reknit.practice.facts import Facet, Words
 from reknit.practice.facts_repair import Since
 from reknit.practice.record import direction
@@ -18,6 +20,11 @@ class Done(msgspec.Struct, omit_defaults=True):
     by: str
     at: datetime
     how: str = ""
+
+    @classmethod
+    def by_event(cls, event: Event, how: str = "") -> Self:
+        """As it stands from this event on, with the answer it holds."""
+        return cls(event.id, event.by, event.at, how)
 
 
 class Question(msgspec.Struct, omit_defaults=True):

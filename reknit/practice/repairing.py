@@ -98,10 +98,6 @@ def _forgotten(breach: Breach, event: Event) -> bool:
     return any(id_ and id_ not in known for id_ in named)
 
 
-def done(event: Event, how: str = "") -> Done:
-    return Done(event.id, event.by, event.at, how)
-
-
 def _sized(breach: Breach, event: Event) -> None:
     assert isinstance(event.facts, BreachSized)
     breach.size = event.facts.size
@@ -109,48 +105,48 @@ def _sized(breach: Breach, event: Event) -> None:
 
 def _account(breach: Breach, event: Event) -> None:
     assert isinstance(event.facts, AccountGiven)
-    breach.accounts[event.by] = done(event, "unaware" if event.facts.unaware else "")
+    breach.accounts[event.by] = Done.by_event(event, "unaware" if event.facts.unaware else "")
 
 
 def _marked(breach: Breach, event: Event) -> None:
     assert isinstance(event.facts, AccountMarked)
-    breach.marks[event.by] = done(event, event.facts.mark)
+    breach.marks[event.by] = Done.by_event(event, event.facts.mark)
 
 
 def _felt(breach: Breach, event: Event) -> None:
-    breach.feelings[event.by] = done(event)
+    breach.feelings[event.by] = Done.by_event(event)
 
 
 def _acknowledged(breach: Breach, event: Event) -> None:
-    breach.acknowledged = done(event)
+    breach.acknowledged = Done.by_event(event)
     if breach.answered and breach.answered.how != "full":
         breach.answered = None
 
 
 def _answered(breach: Breach, event: Event) -> None:
     assert isinstance(event.facts, AcknowledgementAnswered)
-    breach.answered = done(event, event.facts.answer)
+    breach.answered = Done.by_event(event, event.facts.answer)
 
 
 def _told(breach: Breach, event: Event) -> None:
-    breach.told = done(event)
+    breach.told = Done.by_event(event)
 
 
 def _said_back(breach: Breach, event: Event) -> None:
-    breach.said_back = done(event)
+    breach.said_back = Done.by_event(event)
 
 
 def _heard(breach: Breach, event: Event) -> None:
     assert isinstance(event.facts, HeardSaid)
-    breach.heard = done(event, event.facts.answer)
+    breach.heard = Done.by_event(event, event.facts.answer)
 
 
 def _cause(breach: Breach, event: Event) -> None:
-    breach.cause = done(event)
+    breach.cause = Done.by_event(event)
 
 
 def _unrelied(breach: Breach, event: Event) -> None:
-    breach.unrelied = done(event)
+    breach.unrelied = Done.by_event(event)
 
 
 _ACTS: dict[type, Callable[[Breach, Event], None]] = {

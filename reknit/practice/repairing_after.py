@@ -31,18 +31,14 @@ from reknit.practice.facts_mending import (
 )
 
 
-def _done(event: Event, how: str = "") -> Done:
-    return Done(event.id, event.by, event.at, how)
-
-
 def _linked(breach: Breach, event: Event) -> None:
     assert isinstance(event.facts, ChangeLinked)
-    breach.changes[event.facts.promise] = _done(event)
+    breach.changes[event.facts.promise] = Done.by_event(event)
 
 
 def _change(breach: Breach, event: Event) -> None:
     assert isinstance(event.facts, ChangeAnswered)
-    breach.change = _done(event, event.facts.answer)
+    breach.change = Done.by_event(event, event.facts.answer)
 
 
 def _put(breach: Breach, event: Event) -> None:
@@ -61,7 +57,7 @@ def _timed(breach: Breach, event: Event) -> None:
 def _answer(breach: Breach, event: Event) -> None:
     assert isinstance(event.facts, QuestionAnswered)
     if found := breach.questions.get(event.facts.question):
-        found.answered = _done(event, event.facts.answer)
+        found.answered = Done.by_event(event, event.facts.answer)
 
 
 def _withdrawn(breach: Breach, event: Event) -> None:
@@ -72,15 +68,15 @@ def _withdrawn(breach: Breach, event: Event) -> None:
 
 def _setback(breach: Breach, event: Event) -> None:
     assert isinstance(event.facts, SetbackOwned)
-    breach.setback = _done(event, "again" if event.facts.again else "")
+    breach.setback = Done.by_event(event, "again" if event.facts.again else "")
 
 
 def _came_back(breach: Breach, event: Event) -> None:
-    breach.came_back = _done(event)
+    breach.came_back = Done.by_event(event)
 
 
 def _planned(breach: Breach, event: Event) -> None:
-    breach.plans[event.by] = _done(event)
+    breach.plans[event.by] = Done.by_event(event)
 
 
 def _stepped(breach: Breach, event: Event) -> None:
@@ -92,11 +88,11 @@ def _stepped(breach: Breach, event: Event) -> None:
 def _looked_back(breach: Breach, event: Event) -> None:
     assert isinstance(event.facts, StepLookedBack)
     if found := breach.steps.get(event.facts.step):
-        found.back = _done(event, event.facts.then)
+        found.back = Done.by_event(event, event.facts.then)
 
 
 def _chapter(breach: Breach, event: Event) -> None:
-    breach.chapters[event.by] = _done(event)
+    breach.chapters[event.by] = Done.by_event(event)
 
 
 def _written(breach: Breach, event: Event) -> None:
@@ -133,36 +129,36 @@ def _understood(breach: Breach, event: Event) -> None:
     assert isinstance(event.facts, BoundaryAcknowledged)
     found = breach.boundaries.get(event.facts.boundary)
     if found and found.by != event.by:
-        found.acknowledged = _done(event)
+        found.acknowledged = Done.by_event(event)
 
 
 def _honoured(breach: Breach, event: Event) -> None:
     if found := _own(breach, event):
-        found.kept = _done(event)
+        found.kept = Done.by_event(event)
 
 
 def _crossed(breach: Breach, event: Event) -> None:
     if found := _own(breach, event):
-        found.crossed = _done(event)
+        found.crossed = Done.by_event(event)
 
 
 def _reviewed(breach: Breach, event: Event) -> None:
     facts = event.facts
     assert isinstance(facts, BoundaryReviewed)
     if found := _own(breach, event):
-        found.reviewed, found.look = _done(event, facts.how), facts.look
+        found.reviewed, found.look = Done.by_event(event, facts.how), facts.look
         if event.words and event.words.get("said"):
             found.words = {**(found.words or {}), "said": event.words["said"]}
 
 
 def _closed(breach: Breach, event: Event) -> None:
     assert isinstance(event.facts, RepairClosed)
-    breach.closed = _done(event, event.facts.how)
+    breach.closed = Done.by_event(event, event.facts.how)
 
 
 def _reopened(breach: Breach, event: Event) -> None:
     """What was heard and changed stays said; that it is repaired has to be seen anew."""
-    breach.reopened, breach.closed, breach.change = _done(event), None, None
+    breach.reopened, breach.closed, breach.change = Done.by_event(event), None, None
 
 
 def _anew(breach: Breach, event: Event) -> None:

@@ -18,10 +18,6 @@ from reknit.practice.facts_amends import (
 )
 
 
-def _done(event: Event, how: str = "") -> Done:
-    return Done(event.id, event.by, event.at, how)
-
-
 def _apologised(breach: Breach, event: Event) -> None:
     facts = event.facts
     assert isinstance(facts, ApologyOffered)
@@ -39,14 +35,14 @@ def _answered(breach: Breach, event: Event) -> None:
     facts = event.facts
     assert isinstance(facts, ApologyAnswered)
     if found := breach.apologies.get(facts.apology):
-        found.answer, found.parts = _done(event, facts.answer), facts.parts
+        found.answer, found.parts = Done.by_event(event, facts.answer), facts.parts
     if facts.answer == "no_more":
-        breach.no_more = _done(event)
+        breach.no_more = Done.by_event(event)
 
 
 def _held(breach: Breach, event: Event) -> None:
     assert isinstance(event.facts, NoMoreApologies)
-    breach.no_more = _done(event) if event.facts.how == "held" else None
+    breach.no_more = Done.by_event(event) if event.facts.how == "held" else None
 
 
 def _offered(breach: Breach, event: Event) -> None:
@@ -57,29 +53,29 @@ def _offered(breach: Breach, event: Event) -> None:
 def _fits(breach: Breach, event: Event) -> None:
     assert isinstance(event.facts, AmendsAnswered)
     if found := breach.amends.get(event.facts.amends):
-        found.answer = _done(event, event.facts.answer)
+        found.answer = Done.by_event(event, event.facts.answer)
 
 
 def _made(breach: Breach, event: Event) -> None:
     assert isinstance(event.facts, AmendsDone)
     if found := breach.amends.get(event.facts.amends):
-        found.done = _done(event)
+        found.done = Done.by_event(event)
 
 
 def _confirmed(breach: Breach, event: Event) -> None:
     assert isinstance(event.facts, AmendsConfirmed)
     if found := breach.amends.get(event.facts.amends):
-        found.confirmed = _done(event, event.facts.answer)
+        found.confirmed = Done.by_event(event, event.facts.answer)
 
 
 def _motive(breach: Breach, event: Event) -> None:
     """Told anew, it is to be believed or not anew."""
-    breach.motive, breach.believed = _done(event), None
+    breach.motive, breach.believed = Done.by_event(event), None
 
 
 def _believed(breach: Breach, event: Event) -> None:
     assert isinstance(event.facts, MotiveBelieved)
-    breach.believed = _done(event, event.facts.answer)
+    breach.believed = Done.by_event(event, event.facts.answer)
 
 
 ACTS: dict[type, Callable[[Breach, Event], None]] = {
