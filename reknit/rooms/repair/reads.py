@@ -4,7 +4,6 @@ from dataclasses import dataclass
 from typing import Any
 
 from django.http import Http404
-from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from reknit.content import readings
@@ -14,14 +13,13 @@ from reknit.practice import path, repairing
 from reknit.practice.breach import Breach
 from reknit.practice.events import Event
 from reknit.practice.facts_repair import BreachNamed
-from reknit.practice.path import Next
 from reknit.practice.path_verbs import PLACED
 from reknit.practice.wording import quoted
-from reknit.rooms.repair import sides
+from reknit.rooms.repair import now, sides
+from reknit.rooms.repair.now import Link, Thing
 from reknit.rooms.repair.rows import Row, between, row, state
 from reknit.rooms.repair.sides import Entry, Side
 from reknit.shelves import shelf
-from reknit.spaces import consent
 from reknit.spaces.access import Here
 
 TITLES = {
@@ -40,16 +38,9 @@ TITLES = {
     "trust": "Steps of trust",
     "end": "Closing, and opening again",
 }
+
+
 BESIDE = ("questions", "feelings", "back", "trust", "end")
-
-
-@dataclass(frozen=True)
-class Link:
-    """Something that can be said now, and where."""
-
-    verb: str
-    title: str
-    url: str
 
 
 @dataclass(frozen=True)
@@ -62,16 +53,6 @@ class Place:
     entries: list[Entry]
     links: list[Link]
     reading: Reading | None
-
-
-@dataclass(frozen=True)
-class Thing:
-    """The one small next thing. `due` where it is owed; else an offer."""
-
-    title: str
-    text: str
-    url: str
-    due: bool
 
 
 @dataclass(frozen=True)
@@ -113,10 +94,10 @@ def whole(here: Here, root: str) -> tuple[Breach, list[Event]]:
 
 def breach(here: Here, root: str) -> Page:
     found, thread = whole(here, root)
-    together, answered = _ready(here, found)
+    together, answered = now.ready(here, found)
     role = path.role(found, here.me) or ""
     entries = sides.by_place(here, found, thread)
-    can = _can(here, found, together=together)
+    can = now.can(here, found, together=together)
     steps = [
         _place(here, found, step.name, entries, can, done=step.done is not None)
         for step in path.steps(found, here.me, together=together)
@@ -131,10 +112,10 @@ def breach(here: Here, root: str) -> Page:
         about=sides.about(found),
         between=between(here, found),
         other=here.name(found.other(here.me)) if role else "",
-        gone=gone(here, found),
+        gone=now.gone(here, found),
         state=state(here, found),
         sides=sides.accounts(here, found, thread),
-        next=next_thing(here, found, together=together, answered=answered),
+        next=now.next_thing(here, found, together=together, answered=answered),
         steps=steps,
         beside=[place for place in beside if place.entries or place.links],
         record=sides.record(here, found),
@@ -148,60 +129,19 @@ def breach(here: Here, root: str) -> Page:
     )  # fmt: skip
 
 
-def gone(here: Here, found: Breach) -> str:
-    """The name of the other, where they are no longer in this space."""
-    other = here.seats.get(found.other(here.me)) if found.concerns(here.me) else None
-    return here.name(other.id) if other and other.left else ""
-
-
-def _can(here: Here, found: Breach, *, together: bool) -> list[str]:
-    """What can be said now. To someone who has left nothing is said; one can still close what hurt oneself."""
-    can = path.verbs(found, here.me, together=together)
-    return [verb for verb in can if verb in PLACED["end"]] if gone(here, found) else can
-
-
-def _ready(here: Here, found: Breach) -> tuple[bool, bool]:
-    """Whether both have said yes, and whether oneself has answered."""
-    if not found.concerns(here.me):
-        return False, False
-    given = consent.mine(here, found.id)
-    return consent.together(here, found.id, found.other(here.me)), bool(given.willing or given.able)
-
-
 def _place(
     here: Here, found: Breach, name: str, entries: dict[str, list[Entry]], can: list[str], *, done: bool
 ) -> Place:
-    links = [link(here, found, verb) for verb in can if verb in PLACED[name] and verb != "apology"]
+    links = [now.link(here, found, verb) for verb in can if verb in PLACED[name] and verb != "apology"]
     own = readings.reading(name, here.kind) if name in ("apology", "amends") and not links else None
     if name == "apology" and found.doer == here.me and "apologise" not in can:
-        links = [Link("apologise", _("One for yourself"), link(here, found, "apologise").url), *links]
+        links = [Link("apologise", _("One for yourself"), now.link(here, found, "apologise").url), *links]
     return Place(name, _(TITLES[name]), done, entries.get(name, []), links, own)
 
 
 def _reading(here: Here, found: Breach, role: str) -> Reading | None:
-    open_ = role and found.path and not found.closed and not gone(here, found)
+    open_ = role and found.path and not found.closed and not now.gone(here, found)
     return readings.reading(role, here.kind) if open_ else None
-
-
-def link(here: Here, found: Breach, verb: str) -> Link:
-    args = [here.space_id, found.id]
-    url = reverse("breach_apologise", args=args) if verb == "apologise" else reverse("breach_say", args=[*args, verb])
-    return Link(verb, _(readings.reading(verb, here.kind).title), url)
-
-
-def next_thing(here: Here, found: Breach, *, together: bool, answered: bool) -> Thing | None:
-    if gone(here, found):
-        return None
-    thing = path.next_thing(found, here.me, together=together, answered=answered)
-    return _thing(here, found, thing) if thing else None
-
-
-def _thing(here: Here, found: Breach, thing: Next) -> Thing:
-    text = readings.reading(thing.verb, here.kind)
-    args = [here.space_id, found.id]
-    alone = thing.verb == "ready"
-    url = reverse("breach_ready", args=args) if alone else reverse("breach_say", args=[*args, thing.verb])
-    return Thing(_(text.title), _(text.text), url, thing.due)
 
 
 def _earlier(here: Here, found: Breach) -> list[Breach]:
@@ -241,8 +181,8 @@ def today(here: Here) -> Thing | None:
     for found in shelf.state(here).repair.breaches.values():
         if not found.concerns(here.me):
             continue
-        together, answered = _ready(here, found)
-        thing = next_thing(here, found, together=together, answered=answered)
+        together, answered = now.ready(here, found)
+        thing = now.next_thing(here, found, together=together, answered=answered)
         if thing and thing.due:
             return thing
         offers += [thing] if thing else []

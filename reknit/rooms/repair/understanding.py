@@ -14,7 +14,7 @@ from reknit.practice import path
 from reknit.practice.breach import Breach
 from reknit.practice.events import Event
 from reknit.practice.facts_repair import CauseSaid
-from reknit.rooms.repair import reads
+from reknit.rooms.repair import now, reads
 from reknit.rooms.repair.verbs import CAUSES
 from reknit.spaces import consent
 from reknit.spaces.access import Here
@@ -57,7 +57,7 @@ class Page:
     doer: bool
     other: str
     causes: list[Cause]
-    links: list[reads.Link]
+    links: list[now.Link]
     promise: str
 
 
@@ -67,15 +67,15 @@ def page(here: Here, root: str) -> Page:
     if not path.why_open(found, here.me):
         raise Http404
     doer = here.me == found.doer
-    together = consent.together(here, found.id, found.other(here.me))
-    can = path.verbs(found, here.me, together=together)
+    together, _answered = now.ready(here, found)
+    can = now.can(here, found, together=together)
     return Page(
         breach=found,
         what=None if found.words is None else found.words.get("what", ""),
         doer=doer,
         other=here.name(found.other(here.me)),
         causes=list(_causes(here, found, thread, doer=doer)),
-        links=[reads.link(here, found, verb) for verb in ("why", "ask", "unrely") if verb in can],
+        links=[now.link(here, found, verb) for verb in ("why", "ask", "unrely") if verb in can],
         promise=_promise(here, found),
     )
 
@@ -83,7 +83,7 @@ def page(here: Here, root: str) -> Page:
 def talk(here: Here, root: str) -> Talk:
     """Not found for anyone it is not between, and until both have said yes to working on it."""
     found, _thread = reads.whole(here, root)
-    mine = path.role(found, here.me) and found.path and not found.closed
+    mine = path.role(found, here.me) and found.path and not found.closed and not now.gone(here, found)
     if not mine or not consent.together(here, root, found.other(here.me)):
         raise Http404
     steps = [readings.reading(name, here.kind, "together") for name in readings.names("together")]

@@ -35,24 +35,22 @@ def breach(request: ViewerRequest, space: UUID, breach: UUID) -> HttpResponse:
 def causes(request: ViewerRequest, space: UUID, breach: UUID) -> HttpResponse:
     """What may lie behind it, and what could change it."""
     here = request.viewer.space(space)
-    return _causes(request, here, understanding.page(here, str(breach)))
-
-
-@questions_first
-def _causes(request: ViewerRequest, here: Here, page: understanding.Page) -> HttpResponse:
-    return render(request, "repair/causes.html", {"here": here, "page": page})
+    return _shown(request, "repair/causes.html", here, understanding.page(here, str(breach)))
 
 
 @require_safe
 def together(request: ViewerRequest, space: UUID, breach: UUID) -> HttpResponse:
     """A talk, step by step, for both of them; nothing of it is kept."""
     here = request.viewer.space(space)
-    return _together(request, here, understanding.talk(here, str(breach)))
+    return _shown(request, "repair/together.html", here, understanding.talk(here, str(breach)))
 
 
 @questions_first
-def _together(request: ViewerRequest, here: Here, page: understanding.Talk) -> HttpResponse:
-    return render(request, "repair/together.html", {"here": here, "page": page})
+def _shown(
+    request: ViewerRequest, template: str, here: Here, page: understanding.Page | understanding.Talk
+) -> HttpResponse:
+    """Once it is known to be there for them: who may not see it learns nothing by a question."""
+    return render(request, template, {"here": here, "page": page})
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
