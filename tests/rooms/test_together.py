@@ -7,6 +7,7 @@ import pytest
 
 from reknit.ledger.models import Event as Row
 from reknit.practice import undoing
+from reknit.rooms.belonging import acts as belonging
 from tests.cast import Someone
 from tests.rooms.path import Walk
 
@@ -39,6 +40,18 @@ def test_a_talk_opens_for_both_who_said_yes_and_keeps_nothing(walk: Walk, noon: 
     assert Row.opened.count() == lines
     walk.ready("anna", willing="not_now")
     assert walk.browser("toby").get(talk).status_code == 404
+
+
+@pytest.mark.practice("C3", "L11")
+def test_there_is_no_talk_with_someone_who_has_left(walk: Walk, anna: Someone, together: UUID, noon: object) -> None:
+    walk.name("anna", "You were not at work.", size="major")
+    for who in ("anna", "toby"):
+        walk.ready(who)
+    talk = walk.url(f"{walk.root}/together")
+    assert walk.browser("toby").get(talk).status_code == 200
+    belonging.part(anna.here(together))
+    assert walk.browser("toby").get(talk).status_code == 404
+    assert "is no longer in this space" in walk.page("toby")
 
 
 @pytest.mark.practice("C12")

@@ -5,7 +5,7 @@ from django.utils.translation import gettext_lazy as _
 
 from reknit.rooms.repair.spec import Verb
 
-IF_ANY = {"said": _("In your own words, if any")}
+IF_ANY = {"said": _("In your own words")}
 # What can have been there in an apology, as whoever receives it marks it.
 PARTS = (
     ("did", _("What was done")),
