@@ -21,6 +21,7 @@ from reknit.rooms.belonging import acts as belonging
 from reknit.rooms.checkins import acts as checkins
 from reknit.rooms.cracks import acts as cracks
 from reknit.rooms.lookback import acts as lookback
+from reknit.rooms.mine import reads as mine
 from reknit.rooms.moments import acts as moments
 from reknit.rooms.own import acts as own
 from reknit.rooms.own import kinds
@@ -92,10 +93,13 @@ class Anna:
         unlocked.open_(request, response, viewer=viewer, private=self.open.private)  # type: ignore[arg-type]
 
     def searches(self) -> None:
-        wanted = self.newest()
-        word = self.text.split()[0]
-        found = [note.id for note in store.everything(self.open) if word in str(note.event.words)]
-        assert wanted in found or not found
+        """For a word of what she wrote last; the product's own search finds it."""
+        self.newest()
+        viewer = self.open
+        written = next((note for note in store.everything(viewer) if any((note.event.words or {}).values())), None)
+        word = " ".join((written.event.words or {}).values()).split()[0] if written else self.text
+        found = [line.id for _day, lines in mine.find(viewer, word).days for line in lines]
+        assert written is None or written.id in found
 
     def opens_in_vain(self) -> None:
         assert self.open
