@@ -10,7 +10,7 @@ from functools import partial
 from itertools import chain, pairwise
 from typing import Any
 
-from reknit.practice import coach_phrase, coach_text
+from reknit.practice import coach_phrase, coach_text, coach_weigh
 from reknit.practice.coach_phrase import ANY, Phrase, Reading, Unreadable
 from reknit.practice.coach_text import PAUSE, Sentence
 
@@ -73,6 +73,9 @@ class Language:
     lists: Mapping[str, frozenset[str]]
     apart: Mapping[str, tuple[str, ...]]
     endings: tuple[tuple[str, str], ...]
+    classes: Mapping[str, tuple[str, ...]]
+    said: Mapping[str, Rule]
+    weights: coach_weigh.Weights
 
     def split(self, word: str) -> tuple[str, ...]:
         """A written word as plain words: "don't" is two."""
@@ -102,7 +105,16 @@ def language(data: Mapping[str, Any]) -> Language:
         lists=lists,
         apart={word: tuple(parts.split()) for word, parts in data["apart"].items()},
         endings=tuple(data["endings"].items()),
+        classes=_classes(data["classes"].split(), lists),
+        said={name: _rule({**row, "category": name, "phrases": ""}, lists) for name, row in data["said"].items()},
+        weights=coach_weigh.read(data["weights"]),
     )
+
+
+def _classes(names: list[str], lists: coach_phrase.Lists) -> dict[str, tuple[str, ...]]:
+    """For each word the lists it stands in, of those that are classes."""
+    words = {word for name in names for word in lists[name]}
+    return {word: tuple(f"@{name}" for name in names if word in lists[name]) for word in words}
 
 
 def _rule(row: Mapping[str, Any], lists: coach_phrase.Lists) -> Rule:
@@ -141,11 +153,31 @@ def _in(sentence: Sentence, text: str, known: Language) -> tuple[list[Mark], int
             span = reading.match(phrase, at) if not phrase.second or after in phrase.second else None
             if span and holds(rule, *span):
                 kept.append((*span, rule))
+    weighed = coach_weigh.weigh(sentence.words, sentence.asks, known.classes, known.weights)
     places = [(sentence.starts[a], _end(sentence, text, known, b), rule) for a, b, rule in kept]
-    widest = _widest(places)
-    return [
-        Mark(a, coach_text.whole(text, b), rule.category, rule.why, rule.shape) for a, b, rule in widest
-    ], reading.work
+    ours = [
+        Mark(a, coach_text.whole(text, b), rule.category, rule.why, rule.shape)
+        for a, b, rule in _widest(places)
+        if known.weights.enough(rule.category, weighed)
+    ]
+    marked = {mark.category for mark in ours}
+    alone = [
+        Mark(sentence.starts[a], coach_text.whole(text, sentence.ends[b - 1]), rule.category, rule.why, rule.shape)
+        for a, b, rule in _by_weight(sentence, known, weighed)
+        if rule.category not in marked and holds(rule, a, a)
+    ]
+    return [*ours, *alone], reading.work + sum(one.work for one in weighed)
+
+
+def _by_weight(
+    sentence: Sentence, known: Language, weighed: tuple[coach_weigh.Weighed, ...]
+) -> Iterator[tuple[int, int, Rule]]:
+    """What no phrase stands for, but all its words together."""
+    for category, (_, _, least) in known.weights.begin.items():
+        heaviest = max(weighed, key=lambda one: one.sums[category])
+        if heaviest.sums[category] >= least:
+            if place := heaviest.place(category, sentence.words, known.lists["joining"]):
+                yield *place, known.said[category]
 
 
 def _end(sentence: Sentence, text: str, known: Language, end: int) -> int:

@@ -1,4 +1,4 @@
-"""What the coach for words knows of each language: one data file a language, loaded once."""
+"""What the coach for words knows of each language: one data file a language and the weights beside it, loaded once."""
 
 import tomllib
 from collections.abc import Mapping
@@ -15,4 +15,8 @@ def data(code: str) -> Mapping[str, Any]:
     """The file of one of LANGUAGES, as `practice.coach.language` reads it."""
     if code not in LANGUAGES:
         raise LookupError(code)
-    return tomllib.loads((FOLDER / f"{code}.toml").read_text(encoding="utf-8"))
+    weights = FOLDER / f"{code}.weights.txt"
+    return {
+        **tomllib.loads((FOLDER / f"{code}.toml").read_text(encoding="utf-8")),
+        "weights": weights.read_text(encoding="utf-8") if weights.exists() else "",
+    }
