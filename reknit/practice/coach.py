@@ -145,21 +145,20 @@ def work(text: str, known: Language) -> int:
 
 def _in(sentence: Sentence, text: str, known: Language) -> tuple[list[Mark], int]:
     reading = Reading(sentence.words, known.lists["openers"])
+    weighed = coach_weigh.weigh(sentence.words, sentence.asks, known.classes, known.weights)
+    worth = {category for category in CATEGORIES if known.weights.enough(category, weighed)}
     holds, kept = partial(_holds, sentence, known, frozenset(sentence.words)), list[tuple[int, int, Rule]]()
     for at, word in enumerate(sentence.words):
         after = sentence.words[at + 1] if at + 1 < len(sentence.words) else PAUSE
         here = known.by_word.get(ANY, ()) if reading.opens(at) else ()
         for rule, phrase in chain(known.by_word.get(word, ()), here):
-            span = reading.match(phrase, at) if not phrase.second or after in phrase.second else None
+            if rule.category not in worth or (phrase.second and after not in phrase.second):
+                continue
+            span = reading.match(phrase, at)
             if span and holds(rule, *span):
                 kept.append((*span, rule))
-    weighed = coach_weigh.weigh(sentence.words, sentence.asks, known.classes, known.weights)
     places = [(sentence.starts[a], _end(sentence, text, known, b), rule) for a, b, rule in kept]
-    ours = [
-        Mark(a, coach_text.whole(text, b), rule.category, rule.why, rule.shape)
-        for a, b, rule in _widest(places)
-        if known.weights.enough(rule.category, weighed)
-    ]
+    ours = [Mark(a, coach_text.whole(text, b), rule.category, rule.why, rule.shape) for a, b, rule in _widest(places)]
     marked = {mark.category for mark in ours}
     alone = [
         Mark(sentence.starts[a], coach_text.whole(text, sentence.ends[b - 1]), rule.category, rule.why, rule.shape)
@@ -174,10 +173,11 @@ def _by_weight(
 ) -> Iterator[tuple[int, int, Rule]]:
     """What no phrase stands for, but all its words together."""
     for category, (_, _, least) in known.weights.begin.items():
-        heaviest = max(weighed, key=lambda one: one.sums[category])
-        if heaviest.sums[category] >= least:
-            if place := heaviest.place(category, sentence.words, known.lists["joining"]):
-                yield *place, known.said[category]
+        heaviest = coach_weigh.heaviest(category, weighed)
+        if heaviest.sums[category] < least:
+            continue
+        if place := heaviest.place(category, sentence.words, known.lists["joining"]):
+            yield *place, known.said[category]
 
 
 def _end(sentence: Sentence, text: str, known: Language, end: int) -> int:

@@ -5,7 +5,7 @@ the class of a word (`@insult`) or its ending (`~ing`) in its place. Each trace 
 from labelled sentences; they are added up, and nothing else is done with them.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -24,6 +24,7 @@ class Weights:
 
     begin: Mapping[str, tuple[int, int, int]]
     traces: Mapping[str, tuple[tuple[str, int], ...]]
+    longer: frozenset[str]  # what a longer trace begins with
 
     def enough(self, category: str, weighed: "Sequence[Weighed]") -> bool:
         """Whether a sentence comes to what it must for a phrase found in it to be marked; without weights it does."""
@@ -37,16 +38,17 @@ class Weighed:
     start: int
     end: int
     sums: Mapping[str, int]
-    found: Sequence[tuple[int, int, str, int]]
+    found: Sequence[Trace]
+    weights: Weights
     work: int
 
     def place(self, category: str, words: Sequence[str], joining: frozenset[str]) -> tuple[int, int] | None:
         """The clause, or clauses side by side, that gave the most; None where there is no word in it."""
         given = [0.0] * (self.end - self.start)
-        for start, end, one, weight in self.found:
-            if one == category:
-                for at in range(start, end):
-                    given[at] += weight / (end - start)
+        for name, start, end in self.found:
+            weight = dict(self.weights.traces[name]).get(category, 0)
+            for at in range(start, end):
+                given[at] += weight / (end - start)
         start, end = (self.start + at for at in _most(given))
         while start > self.start and words[start - 1] != PAUSE and words[start] not in joining:
             start -= 1
@@ -81,71 +83,78 @@ def read(text: str) -> Weights:
             begin[name.removeprefix("=")] = (one, two, three)
         elif name and not name.startswith("#"):
             traces[name] = tuple(zip(pieces[::2], map(int, pieces[1::2]), strict=True))
-    return Weights(begin, traces)
+    longer = {" ".join(pieces[:most]) for pieces in map(str.split, traces) for most in range(1, len(pieces))}
+    return Weights(begin, traces, frozenset(longer))
 
 
 def weigh(
     words: Sequence[str], asks: bool, classes: Mapping[str, tuple[str, ...]], weights: Weights
 ) -> tuple[Weighed, ...]:
     """A sentence, and each part of it between two pauses, since what is said beside a thing may hide it."""
-    return tuple(_weigh(start, end, words[start:end], asks, classes, weights) for start, end in parts(words))
+    return tuple(
+        _weigh(start, end, traces(words[start:end], asks, classes, weights.longer), weights)
+        for start, end in parts(words)
+    )
+
+
+def heaviest(category: str, weighed: Sequence[Weighed]) -> Weighed:
+    """The sentence or the part of it that comes to most in a category."""
+    return max(weighed, key=lambda one: one.sums[category])
 
 
 def parts(words: Sequence[str]) -> list[tuple[int, int]]:
     """From which word to before which: all of them, and where there are pauses each stretch of some length."""
     pauses = [at for at, word in enumerate(words) if word == PAUSE]
     between = pairwise([-1, *pauses, len(words)])
-    some = [(one + 1, two) for one, two in between if two - one > SHORT]
-    return [(0, len(words)), *(some if pauses else [])]
+    return [(0, len(words)), *((one + 1, two) for one, two in between if pauses and two - one > SHORT)]
 
 
-def _weigh(
-    start: int,
-    end: int,
-    words: Sequence[str],
-    asks: bool,
-    classes: Mapping[str, tuple[str, ...]],
-    weights: Weights,
-) -> Weighed:
+def _weigh(start: int, end: int, hits: Iterable[Trace], weights: Weights) -> Weighed:
     """Each trace counts once, however often it stands there."""
     sums = {category: numbers[0] for category, numbers in weights.begin.items()}
-    found: list[tuple[int, int, str, int]] = []
-    seen: set[str] = set()
+    found: dict[str, Trace] = {}
     work = 0
-    for trace, one, two in traces(words, asks, classes):
+    for hit in hits:
         work += 1
-        known = weights.traces.get(trace)
-        if known and trace not in seen:
-            seen.add(trace)
-            for category, weight in known:
-                sums[category] += weight
-                found.append((one, two, category, weight))
-    return Weighed(start, end, sums, found, work)
+        if hit[0] in weights.traces:
+            found[hit[0]] = hit
+    for name in found:
+        for category, weight in weights.traces[name]:
+            sums[category] += weight
+    return Weighed(start, end, sums, tuple(found.values()), weights, work)
 
 
-def traces(words: Sequence[str], asks: bool, classes: Mapping[str, tuple[str, ...]]) -> Iterator[Trace]:
-    """Every trace of a sentence, with the words it stands on."""
+def traces(
+    words: Sequence[str], asks: bool, classes: Mapping[str, tuple[str, ...]], longer: frozenset[str] | None = None
+) -> Iterator[Trace]:
+    """Every trace of a sentence, with the words it stands on; of longer ones only what begins as one in `longer`."""
     all_, last = [BEGIN, *words, END], len(words)
     if asks:
         yield ASKED, 0, 0
     for at, word in enumerate(all_):
-        start = max(at - 1, 0)
-        after = all_[at + 1] if at <= last else None
-        yield word, start, min(at, last)
-        if after is not None:
-            yield f"{word} {after}", start, min(at + 1, last)
-        if at < last:
-            yield f"{word} {after} {all_[at + 2]}", start, min(at + 2, last)
-            yield f"{word} _ {all_[at + 2]}", start, min(at + 2, last)
+        start, end = max(at - 1, 0), min(at, last)
+        yield word, start, end
+        before = all_[at - 1] if at else ""
+        two_before = f"{all_[at - 2]} {before}" if at > 1 else ""
         for kind in (*classes.get(word, ()), *_endings(word)):
-            yield kind, start, min(at, last)
-            if at:
-                yield f"{all_[at - 1]} {kind}", max(at - 2, 0), min(at, last)
-            if at > 1:
-                yield f"{all_[at - 2]} {all_[at - 1]} {kind}", max(at - 3, 0), min(at, last)
-            if after is not None:
-                yield f"{kind} {after}", start, min(at + 1, last)
+            yield kind, start, end
+            if at and (longer is None or before in longer):
+                yield f"{before} {kind}", max(at - 2, 0), end
+            if at > 1 and (longer is None or two_before in longer):
+                yield f"{two_before} {kind}", max(at - 3, 0), end
+            if at <= last and (longer is None or kind in longer):
+                yield f"{kind} {all_[at + 1]}", start, min(at + 1, last)
+        if at > last or (longer is not None and word not in longer):
+            continue
+        pair = f"{word} {all_[at + 1]}"
+        yield pair, start, min(at + 1, last)
+        if at < last:
+            if longer is None or pair in longer:
+                yield f"{pair} {all_[at + 2]}", start, min(at + 2, last)
+            yield f"{word} _ {all_[at + 2]}", start, min(at + 2, last)
 
 
-def _endings(word: str) -> Iterator[str]:
-    return (f"~{ending}" for ending in ENDINGS if word.endswith(ending) and len(word) > len(ending) + 1)
+def _endings(word: str) -> tuple[str, ...]:
+    if not word.endswith(ENDINGS):
+        return ()
+    return tuple(f"~{ending}" for ending in ENDINGS if word.endswith(ending) and len(word) > len(ending) + 1)

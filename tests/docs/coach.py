@@ -7,7 +7,16 @@ from pathlib import Path
 
 from reknit.practice.coach import CATEGORIES
 from tests.practice.coach.figures import Figure, Marker, by_category, exact, left_alone, overall
-from tests.practice.coach.labelled import KEPT_FROM_US, SECOND, STRANGERS, Labelled, everything, strangers
+from tests.practice.coach.labelled import (
+    FOURTH,
+    KEPT_FROM_US,
+    SECOND,
+    STRANGERS,
+    THIRD,
+    Labelled,
+    everything,
+    strangers,
+)
 from tests.practice.coach.markers import by_coach, by_keywords, by_sentiment
 
 HEAD = Path(__file__).parent / "coach_head.md"
@@ -20,9 +29,11 @@ def page() -> str:
     return "\n".join(
         [
             HEAD.read_text(encoding="utf-8"),
-            *_strangers(STRANGERS, "Sentences by someone else, which have served to mend the rules"),
-            *_strangers(SECOND, "A second half, which was kept from us at first and has served to mend them since"),
-            *_strangers(KEPT_FROM_US, "Sentences by someone else, kept away from whoever mends the rules"),
+            *_strangers(STRANGERS, "The first author, first half"),
+            *_strangers(SECOND, "The first author, second half"),
+            *_strangers(KEPT_FROM_US, "The second author"),
+            *_strangers(THIRD, "The third author"),
+            *_strangers(FOURTH, "The fourth author"),
             "### Sentences by our own hand\n",
             _set(ours, held_out),
             *_categories(development, held_out),

@@ -8,8 +8,10 @@ development; what the rules miss among the others was never looked at, what they
 
 `strangers.jsonl` was written by someone who had not seen the rules, hard negatives among them. `strangers_second.jsonl`
 is by the same hand; it was kept from us until the rules stood at first, and has served to mend them since.
-`strangers_heldout.jsonl` was written likewise and is here once it has been measured: those who mend the rules do not
-read it.
+`strangers_heldout.jsonl`, `strangers_third.jsonl` and `strangers_fourth.jsonl` were written likewise, each by someone
+else. What the coach did on each when it first met it stands in docs/coach.md; since then it has learnt from all.
+
+`families.txt`, by our own hand, is there for the weights to learn from: see `families`.
 """
 
 import json
@@ -25,6 +27,9 @@ FOLDER = Path(__file__).parent
 STRANGERS = "strangers.jsonl"
 SECOND = "strangers_second.jsonl"
 KEPT_FROM_US = "strangers_heldout.jsonl"
+THIRD = "strangers_third.jsonl"
+FOURTH = "strangers_fourth.jsonl"
+SETS = (STRANGERS, SECOND, KEPT_FROM_US, THIRD, FOURTH)
 OUR_NAMES = {
     "mind_reading": "mindreading",
     "demanding": "forgiveness",

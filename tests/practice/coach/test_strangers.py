@@ -1,17 +1,29 @@
-"""The coach on sentences by someone who had not seen its rules: those it was mended by, and those kept from us."""
+"""The coach on sentences by people who had not seen it: all have served since, so this holds what was reached."""
 
 import pytest
 
 from reknit.practice.coach import CATEGORIES
 from tests.practice.coach.figures import by_category, left_alone, overall
-from tests.practice.coach.labelled import KEPT_FROM_US, SECOND, STRANGERS, everything, near, strangers
+from tests.practice.coach.labelled import (
+    FOURTH,
+    KEPT_FROM_US,
+    SECOND,
+    SETS,
+    STRANGERS,
+    THIRD,
+    everything,
+    near,
+    strangers,
+)
 from tests.practice.coach.markers import by_coach, by_keywords
 
-HERE = [name for name in (STRANGERS, SECOND, KEPT_FROM_US) if strangers(name)]
+HERE = [name for name in SETS if strangers(name)]
 LEAST = {  # precision, recall, innocent left alone
-    STRANGERS: (0.94, 0.90, 0.97),
-    SECOND: (0.94, 0.82, 0.97),
-    KEPT_FROM_US: (0.86, 0.64, 0.94),
+    STRANGERS: (0.96, 0.95, 0.97),
+    SECOND: (0.96, 0.95, 0.97),
+    KEPT_FROM_US: (0.94, 0.93, 0.96),
+    THIRD: (0.92, 0.93, 0.94),
+    FOURTH: (0.92, 0.93, 0.94),
 }
 
 
@@ -50,7 +62,7 @@ def test_what_only_sounds_alike_is_left_alone() -> None:
     assert sum(not by_coach(text) for text in sentences) / len(sentences) >= 0.95
 
 
-@pytest.mark.parametrize(("name", "least"), [(STRANGERS, 0.80), (SECOND, 0.80)])
+@pytest.mark.parametrize(("name", "least"), [(name, 0.80) for name in HERE])
 def test_no_category_it_was_mended_by_is_mostly_wrong(name: str, least: float) -> None:
     for category, figure in by_category(by_coach, strangers(name), CATEGORIES).items():
         assert figure.precision >= least, category
