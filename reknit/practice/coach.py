@@ -49,7 +49,8 @@ class Rule:
     """Phrases of one category that land badly for the same reason.
 
     `asked`: also in questions. `plainly`: also after "not" or "I said". `needs`: only beside one of these words,
-    `unless`: not beside these. `unowned`: not where "by me" or "and I did it" follows in the sentence.
+    `unless`: not beside these. `unowned`: not where "by me" or "and I did it" follows in the sentence. `wide`: phrases
+    that say little by themselves, so that the sentence has to weigh more.
     """
 
     category: str
@@ -59,6 +60,7 @@ class Rule:
     asked: bool = False
     unowned: bool = False
     plainly: bool = False
+    wide: bool = False
     needs: frozenset[str] = frozenset()
     unless: frozenset[str] = frozenset()
 
@@ -127,6 +129,7 @@ def _rule(row: Mapping[str, Any], lists: coach_phrase.Lists) -> Rule:
         asked=row.get("asked", False),
         unowned=row.get("unowned", False),
         plainly=row.get("plainly", False),
+        wide=row.get("wide", False),
         needs=lists[row["needs"]] if "needs" in row else frozenset(),
         unless=lists[row["unless"]] if "unless" in row else frozenset(),
     )
@@ -146,13 +149,13 @@ def work(text: str, known: Language) -> int:
 def _in(sentence: Sentence, text: str, known: Language) -> tuple[list[Mark], int]:
     reading = Reading(sentence.words, known.lists["openers"])
     weighed = coach_weigh.weigh(sentence.words, sentence.asks, known.classes, known.weights)
-    worth = {category for category in CATEGORIES if known.weights.enough(category, weighed)}
+    worth = {(name, wide) for name in CATEGORIES for wide in (True, False) if known.weights.enough(name, wide, weighed)}
     holds, kept = partial(_holds, sentence, known, frozenset(sentence.words)), list[tuple[int, int, Rule]]()
     for at, word in enumerate(sentence.words):
         after = sentence.words[at + 1] if at + 1 < len(sentence.words) else PAUSE
         here = known.by_word.get(ANY, ()) if reading.opens(at) else ()
         for rule, phrase in chain(known.by_word.get(word, ()), here):
-            if rule.category not in worth or (phrase.second and after not in phrase.second):
+            if (rule.category, rule.wide) not in worth or (phrase.second and after not in phrase.second):
                 continue
             span = reading.match(phrase, at)
             if span and holds(rule, *span):

@@ -13,6 +13,7 @@ from reknit.practice.coach_text import PAUSE
 
 BEGIN, END, ASKED = "^", "$", "?"
 ENDINGS = ("ing", "ed", "ly")
+AGAINST = -300  # only a sentence whose words speak this much against it hides a phrase that is not wide
 SHORT = 2  # words: a stretch between two pauses that is no longer says nothing by itself
 
 Trace = tuple[str, int, int]  # what it is, from which word, to before which
@@ -26,9 +27,12 @@ class Weights:
     traces: Mapping[str, tuple[tuple[str, int], ...]]
     longer: frozenset[str]  # what a longer trace begins with
 
-    def enough(self, category: str, weighed: "Sequence[Weighed]") -> bool:
+    def enough(self, category: str, wide: bool, weighed: "Sequence[Weighed]") -> bool:
         """Whether a sentence comes to what it must for a phrase found in it to be marked; without weights it does."""
-        return category not in self.begin or any(one.sums[category] >= self.begin[category][1] for one in weighed)
+        if category not in self.begin:
+            return True
+        least = self.begin[category][1]
+        return heaviest(category, weighed).sums[category] >= (least if wide else min(least, AGAINST))
 
 
 @dataclass(frozen=True)

@@ -19,9 +19,9 @@ from tests.practice.coach.markers import by_coach, by_keywords
 
 HERE = [name for name in SETS if strangers(name)]
 LEAST = {  # precision, recall, innocent left alone
-    STRANGERS: (0.96, 0.95, 0.97),
-    SECOND: (0.96, 0.95, 0.97),
-    KEPT_FROM_US: (0.94, 0.93, 0.96),
+    STRANGERS: (0.97, 0.93, 0.97),
+    SECOND: (0.96, 0.94, 0.97),
+    KEPT_FROM_US: (0.96, 0.96, 0.97),
     THIRD: (0.92, 0.93, 0.94),
     FOURTH: (0.92, 0.93, 0.94),
 }

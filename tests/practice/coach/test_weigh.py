@@ -4,6 +4,7 @@ from reknit.content import coach as languages
 from reknit.practice import coach, coach_weigh
 from tests.practice.coach import train
 from tests.practice.coach.families import families, told
+from tests.practice.coach.labelled import FOURTH, strangers
 from tests.practice.coach.markers import by_coach, english
 
 FEW = coach_weigh.read("# a remark\n=threats\t-100 0 50\ncar\tthreats 120\nyour car\tthreats 80\n~ing\tthreats -30\n")
@@ -58,10 +59,14 @@ def test_what_a_few_sentences_say_is_learnt() -> None:
 
 
 def test_where_a_mark_is_worth_it() -> None:
-    found = [("x", -1.0, True, False), ("x", 0.5, True, True), ("x", 1.0, False, False), ("x", 2.0, False, True)]
-    low, high = train.least(found)
+    numbers = ((-1.0, True, False), (0.5, True, True), (1.0, False, False), (2.0, False, True))
+    found = [train.Seen("x", sum_, phrase, firm=False, right=right) for sum_, phrase, right in numbers]
+    low, high = train.least(found, [])
     assert 1.0 < high <= 2.0
     assert -1.0 < low <= 0.5
+    assert [one.marked(low, high) for one in found] == [False, True, False, True]
+    assert train.Seen("x", -2.0, phrase=True, firm=True, right=True).marked(low, high)
+    assert not train.Seen("x", -4.0, phrase=True, firm=True, right=True).marked(low, high)
 
 
 def test_a_line_is_told_in_several_ways() -> None:
@@ -69,7 +74,9 @@ def test_a_line_is_told_in_several_ways() -> None:
     assert len(families()) > 3000
 
 
-def test_a_sentence_no_phrase_stands_for_is_marked_by_its_words() -> None:
-    text = "Somebody call an ambulance, the princess was told no."
-    assert [mark.category for mark in by_coach(text)] == ["contempt"]
-    assert not coach.marks(text, train.language())
+def test_what_no_phrase_stands_for_is_marked_by_its_words() -> None:
+    alone = train.language()
+    more = [one for one in strangers(FOURTH) if one.spans and by_coach(one.text) and not coach.marks(one.text, alone)]
+    assert len(more) >= 30
+    said = {(row["why"], row["shape"]) for row in languages.data("en")["said"].values()}
+    assert all((mark.why, mark.shape) in said for one in more for mark in coach.marks(one.text, english()))

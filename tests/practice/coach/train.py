@@ -9,9 +9,11 @@ import sys
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cache
 from hashlib import sha256
 from math import log
 from pathlib import Path
+from typing import NamedTuple
 
 from reknit.content import coach as languages
 from reknit.practice import coach, coach_text, coach_weigh
@@ -28,13 +30,29 @@ HANDS = {  # whose sentences are whose: weights are tried on a hand that had no 
 OWN = ("innocent.txt", "marked.txt", "near.txt", "families.txt")
 TRIED = ("second", "third", "fourth")  # the phrases were not mended by these
 SEEN = 2  # sentences a trace has to stand in
-ROUNDS = 12
-FIRMLY, FAMILY = 4.0, 0.3  # how closely the sentences are followed, and how much less those of a family
+ROUNDS = 10
+FIRMLY, FAMILY, PART = 4.0, 0.3, 0.5  # how closely sentences are followed, and how much less families and parts
 SMALL = 20  # hundredths: a weight below this is left out
 WORTH = 2.5  # one wrong mark weighs as much as this many right ones
+SHARE = 0.3  # of all categories in where the marks of one begin
+STEPS = tuple(step / 4 for step in range(-24, 13))
 
 
-Seen = tuple[str, float, bool, bool]  # whose sentence, what it comes to, found by a phrase, right
+class Seen(NamedTuple):
+    """A sentence in one category: whose, what it comes to, by which phrases it is found, and whether that is right."""
+
+    hand: str
+    sum: float
+    phrase: bool
+    firm: bool
+    right: bool
+
+    def marked(self, low: float, high: float) -> bool:
+        firmly = self.firm and self.sum >= min(low, coach_weigh.AGAINST / 100)
+        return self.sum >= high or firmly or (self.phrase and self.sum >= low)
+
+
+Tried = Mapping[str, Sequence[Seen]]
 
 
 @dataclass(frozen=True)
@@ -46,6 +64,7 @@ class Row:
     right: frozenset[str]
     unsure: frozenset[str] = frozenset()
     ruled: frozenset[str] = frozenset()
+    firm: frozenset[str] = frozenset()
     counts: float = FIRMLY
 
 
@@ -54,14 +73,35 @@ def language() -> coach.Language:
     return coach.language({**languages.data("en"), "weights": ""})
 
 
+@cache
+def narrow() -> coach.Language:
+    """English by those of its phrases that are not wide."""
+    data = languages.data("en")
+    return coach.language({**data, "weights": "", "rule": [row for row in data["rule"] if not row.get("wide", False)]})
+
+
 def rows(texts: Iterable[Labelled], known: coach.Language) -> Iterator[Row]:
     for one in texts:
-        marks = coach.marks(one.text, known)
+        marks, firmly = coach.marks(one.text, known), coach.marks(one.text, narrow())
         for sentence in coach_text.sentences(one.text, known.split):
             start, end = sentence.starts[0], sentence.ends[-1]
             right = {span.category for span in one.spans if span.start < end and start < span.end}
-            ruled = {mark.category for mark in marks if mark.start < end and start < mark.end}
-            yield Row(*_traces(sentence, known), frozenset(right), ruled=frozenset(ruled))
+            ruled, firm = (
+                frozenset(mark.category for mark in some if mark.start < end and start < mark.end)
+                for some in (marks, firmly)
+            )
+            all_, parts = _traces(sentence, known)
+            yield Row(all_, parts, frozenset(right), ruled=ruled, firm=firm)
+            yield from _part_rows(sentence, one, parts[1:])
+
+
+def _part_rows(sentence: coach_text.Sentence, one: Labelled, parts: Sequence[frozenset[str]]) -> Iterator[Row]:
+    """What stands between two pauses, by itself: of a mark that goes beyond it nobody can say which part it is for."""
+    for traces, (a, b) in zip(parts, coach_weigh.parts(sentence.words)[1:], strict=True):
+        start, end = sentence.starts[a], sentence.ends[b - 1]
+        met = [span for span in one.spans if span.start < end and start < span.end]
+        right = {span.category for span in met if start - 2 <= span.start and span.end <= end + 2}
+        yield Row(traces, (), frozenset(right), frozenset(span.category for span in met) - right, counts=FIRMLY * PART)
 
 
 def _traces(sentence: coach_text.Sentence, known: coach.Language) -> tuple[frozenset[str], tuple[frozenset[str], ...]]:
@@ -148,25 +188,36 @@ def across(known: coach.Language) -> dict[str, list[Seen]]:
         for category in coach.CATEGORIES:
             weights, begin = learn(data, category, numbers)
             found[category] += [
-                (left_out, chance(row, numbers, weights, begin), category in row.ruled, category in row.right)
+                Seen(
+                    left_out,
+                    chance(row, numbers, weights, begin),
+                    *(category in one for one in (row.ruled, row.firm, row.right)),
+                )
                 for row in hands[left_out]
+                if row.parts
             ]
     return found
 
 
-def least(found: Sequence[Seen]) -> tuple[float, float]:
-    """From where a phrase holds, and from where the words alone do, that one wrong mark weighs as WORTH right ones."""
-    steps = [step / 4 for step in range(-24, 9)]
-    alone = max(steps, key=lambda at: (_worth(one[3] for one in found if one[1] >= at), at))
-    with_it = max(
-        [step for step in steps if step <= alone],
-        key=lambda at: (_worth(one[3] for one in found if one[2] and at <= one[1] < alone), -at),
-    )
-    return with_it, alone
+def least(found: Sequence[Seen], beside: Sequence[Seen]) -> tuple[float, float]:
+    """From where a phrase holds, and from where the words alone do, that one wrong mark weighs as WORTH right ones. The
+    sentences of one category are few: those of all of them, `beside`, have their share in it."""
+    alone = max(STEPS, key=lambda at: (_worth(found, at) + SHARE * _worth(beside, at), at))
+    own, all_ = ([one for one in some if one.phrase and one.sum < alone] for some in (found, beside))
+    steps = [step for step in STEPS if step <= alone]
+    return max(steps, key=lambda at: (_worth(own, at) + SHARE * _worth(all_, at), -at)), alone
 
 
-def _worth(right: Iterable[bool]) -> float:
-    return sum(1 if one else -WORTH for one in right)
+def _worth(found: Sequence[Seen], at: float) -> float:
+    right = [one.right for one in found if one.sum >= at]
+    return sum(right) - WORTH * (len(right) - sum(right))
+
+
+def limits(seen: Tried, without: str = "") -> dict[str, tuple[float, float]]:
+    """For each category, by what all hands but one wrote."""
+    kept = {category: [one for one in found if one.hand != without] for category, found in seen.items()}
+    beside = [one for found in kept.values() for one in found if one.sum >= STEPS[0]]
+    return {category: least(found, beside) for category, found in kept.items()}
 
 
 def digest() -> str:
@@ -175,15 +226,14 @@ def digest() -> str:
     return sha256(b"".join((FOLDER / name).read_bytes() for name in names)).hexdigest()[:16]
 
 
-def write(seen: Mapping[str, Sequence[Seen]], path: Path = FILE) -> None:
+def write(seen: Tried, path: Path = FILE) -> None:
     known = language()
     data = [*ours(known), *(row for name in HANDS for row in hand(name, known))]
-    numbers = numbered(data)
+    numbers, from_where = numbered(data), limits(seen)
     lines, kept = [f"# learnt by tests/practice/coach/train.py from {digest()}"], dict[str, list[str]]()
     for category in coach.CATEGORIES:
         weights, begin = learn(data, category, numbers)
-        limits = least(seen[category])
-        lines.append(f"={category}\t" + " ".join(str(round(100 * one)) for one in (begin, *limits)))
+        lines.append(f"={category}\t" + " ".join(str(round(100 * one)) for one in (begin, *from_where[category])))
         for trace, at in numbers.items():
             if abs(weight := round(100 * weights[at])) >= SMALL:
                 kept.setdefault(trace, []).append(f"{category} {weight}")
@@ -191,19 +241,21 @@ def write(seen: Mapping[str, Sequence[Seen]], path: Path = FILE) -> None:
     path.write_text("\n".join(lines) + "\n", encoding="utf-8")
 
 
-def shown(seen: Mapping[str, Sequence[Seen]]) -> Iterator[str]:
-    """How each category and each hand would have fared."""
-    whole: Counter[tuple[str, str]] = Counter()
-    for category, found in seen.items():
-        low, high = least(found)
-        marked = [one for one in found if one[1] >= high or (one[2] and one[1] >= low)]
-        for kind, some in (("given", marked), ("wanted", found), ("right", marked)):
-            whole.update((hand, kind) for hand, _, _, right in some if right or kind == "given")
-        right, wanted = (sum(one[3] for one in some) for some in (marked, found))
-        yield f"{category:14} {right} of {len(marked)} right, of {wanted} wanted; from {low} and {high}\n"
+def shown(seen: Tried) -> Iterator[str]:
+    """How each hand would have fared, its sentences being neither learnt from nor looked at for where marks begin."""
+    whole: Counter[str] = Counter()
     for name in TRIED:
-        right, given, wanted = (whole[name, kind] for kind in ("right", "given", "wanted"))
-        yield f"{name}: precision {right / given:.3f} recall {right / wanted:.3f}\n"
+        counted = Counter[str]()
+        for category, (low, high) in limits(seen, name).items():
+            some = [one for one in seen[category] if one.hand == name]
+            marked = [one for one in some if one.marked(low, high)]
+            right, wanted = (sum(one.right for one in part) for part in (marked, some))
+            for key in (name, category):
+                counted.update({f"{key} right": right, f"{key} given": len(marked), f"{key} wanted": wanted})
+        whole.update(counted)
+    for key in (*TRIED, *coach.CATEGORIES):
+        right, given, wanted = (whole[f"{key} {kind}"] for kind in ("right", "given", "wanted"))
+        yield f"{key:14} precision {right / given:.2f} recall {right / wanted:.2f} ({right} of {given}, {wanted})\n"
 
 
 if __name__ == "__main__":
