@@ -74,19 +74,18 @@ def _most(given: Sequence[float]) -> tuple[int, int]:
     return kept
 
 
-def read(text: str) -> Weights:
-    """Weights as their file holds them: a trace, a tab, and category and weight by turns. The first lines are the
-    categories, each with its three numbers."""
+def read(texts: Mapping[str, str]) -> Weights:
+    """Weights as their files hold them, one a category: a remark, the three numbers, then a trace, a tab and its
+    weight a line."""
     begin: dict[str, tuple[int, int, int]] = {}
     traces: dict[str, tuple[tuple[str, int], ...]] = {}
-    for line in text.splitlines():
-        name, _, rest = line.partition("\t")
-        pieces = rest.split()
-        if name.startswith("="):
-            one, two, three = map(int, pieces)
-            begin[name.removeprefix("=")] = (one, two, three)
-        elif name and not name.startswith("#"):
-            traces[name] = tuple(zip(pieces[::2], map(int, pieces[1::2]), strict=True))
+    for category in sorted(texts):
+        _, numbers, *lines = texts[category].splitlines()
+        one, two, three = map(int, numbers.split())
+        begin[category] = (one, two, three)
+        for line in lines:
+            trace, _, weight = line.partition("\t")
+            traces[trace] = (*traces.get(trace, ()), (category, int(weight)))
     longer = {" ".join(pieces[:most]) for pieces in map(str.split, traces) for most in range(1, len(pieces))}
     return Weights(begin, traces, frozenset(longer))
 

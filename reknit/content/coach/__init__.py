@@ -15,8 +15,5 @@ def data(code: str) -> Mapping[str, Any]:
     """The file of one of LANGUAGES, as `practice.coach.language` reads it."""
     if code not in LANGUAGES:
         raise LookupError(code)
-    weights = FOLDER / f"{code}.weights.txt"
-    return {
-        **tomllib.loads((FOLDER / f"{code}.toml").read_text(encoding="utf-8")),
-        "weights": weights.read_text(encoding="utf-8") if weights.exists() else "",
-    }
+    weights = {file.suffixes[1][1:]: file.read_text(encoding="utf-8") for file in FOLDER.glob(f"{code}.weights.*.txt")}
+    return {**tomllib.loads((FOLDER / f"{code}.toml").read_text(encoding="utf-8")), "weights": weights}

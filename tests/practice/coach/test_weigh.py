@@ -7,7 +7,7 @@ from tests.practice.coach.families import families, told
 from tests.practice.coach.labelled import FOURTH, strangers
 from tests.practice.coach.markers import by_coach, english
 
-FEW = coach_weigh.read("# a remark\n=threats\t-100 0 50\ncar\tthreats 120\nyour car\tthreats 80\n~ing\tthreats -30\n")
+FEW = coach_weigh.read({"threats": "# a remark\n-100 0 50\ncar\t120\nyour car\t80\n~ing\t-30\n"})
 
 
 def test_each_trace_counts_once_and_the_sum_begins_where_the_file_says() -> None:
@@ -43,10 +43,10 @@ def test_without_weights_only_phrases_are_marked() -> None:
 
 
 def test_the_weights_are_learnt_from_the_sentences_that_are_here() -> None:
-    assert train.FILE.read_text(encoding="utf-8").splitlines()[0].endswith(train.digest()), "run the training again"
+    for text in languages.data("en")["weights"].values():
+        assert text.startswith(train.REMARK + train.digest() + "\n"), "run the training again"
     assert set(english().weights.begin) == set(coach.CATEGORIES)
     assert all(len(weights) for weights in english().weights.traces.values())
-    assert languages.data("en")["weights"]
 
 
 def test_what_a_few_sentences_say_is_learnt() -> None:

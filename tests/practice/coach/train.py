@@ -12,7 +12,6 @@ from dataclasses import dataclass
 from functools import cache
 from hashlib import sha256
 from math import log
-from pathlib import Path
 from typing import NamedTuple
 
 from reknit.content import coach as languages
@@ -20,7 +19,6 @@ from reknit.practice import coach, coach_text, coach_weigh
 from tests.practice.coach.families import Family, families
 from tests.practice.coach.labelled import FOLDER, Labelled, everything, near, strangers
 
-FILE = languages.FOLDER / "en.weights.txt"
 HANDS = {  # whose sentences are whose: weights are tried on a hand that had no part in them
     "first": ("strangers.jsonl", "strangers_second.jsonl"),
     "second": ("strangers_heldout.jsonl",),
@@ -29,6 +27,7 @@ HANDS = {  # whose sentences are whose: weights are tried on a hand that had no 
 }
 OWN = ("innocent.txt", "marked.txt", "near.txt", "families.txt")
 TRIED = ("second", "third", "fourth")  # the phrases were not mended by these
+REMARK = "# learnt by tests/practice/coach/train.py from "
 SEEN = 2  # sentences a trace has to stand in
 ROUNDS = 10
 FIRMLY, FAMILY, PART = 4.0, 0.3, 0.5  # how closely sentences are followed, and how much less families and parts
@@ -70,14 +69,14 @@ class Row:
 
 def language() -> coach.Language:
     """English by its phrases alone."""
-    return coach.language({**languages.data("en"), "weights": ""})
+    return coach.language({**languages.data("en"), "weights": {}})
 
 
 @cache
 def narrow() -> coach.Language:
     """English by those of its phrases that are not wide."""
     data = languages.data("en")
-    return coach.language({**data, "weights": "", "rule": [row for row in data["rule"] if not row.get("wide", False)]})
+    return coach.language({**data, "weights": {}, "rule": [row for row in data["rule"] if not row.get("wide", False)]})
 
 
 def rows(texts: Iterable[Labelled], known: coach.Language) -> Iterator[Row]:
@@ -226,19 +225,18 @@ def digest() -> str:
     return sha256(b"".join((FOLDER / name).read_bytes() for name in names)).hexdigest()[:16]
 
 
-def write(seen: Tried, path: Path = FILE) -> None:
+def write(seen: Tried) -> None:
+    """A file for each category."""
     known = language()
     data = [*ours(known), *(row for name in HANDS for row in hand(name, known))]
     numbers, from_where = numbered(data), limits(seen)
-    lines, kept = [f"# learnt by tests/practice/coach/train.py from {digest()}"], dict[str, list[str]]()
     for category in coach.CATEGORIES:
         weights, begin = learn(data, category, numbers)
-        lines.append(f"={category}\t" + " ".join(str(round(100 * one)) for one in (begin, *from_where[category])))
-        for trace, at in numbers.items():
-            if abs(weight := round(100 * weights[at])) >= SMALL:
-                kept.setdefault(trace, []).append(f"{category} {weight}")
-    lines += [f"{trace}\t{' '.join(parts)}" for trace, parts in sorted(kept.items())]
-    path.write_text("\n".join(lines) + "\n", encoding="utf-8")
+        lines = [REMARK + digest(), " ".join(str(round(100 * one)) for one in (begin, *from_where[category]))]
+        whole = {trace: round(100 * weights[at]) for trace, at in numbers.items()}
+        lines += [f"{trace}\t{weight}" for trace, weight in whole.items() if abs(weight) >= SMALL]
+        file = languages.FOLDER / f"en.weights.{category}.txt"
+        file.write_text("\n".join(lines) + "\n", encoding="utf-8")
 
 
 def shown(seen: Tried) -> Iterator[str]:
