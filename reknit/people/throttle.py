@@ -28,7 +28,7 @@ MINUTE = 60_000
 AT_ONCE = 5
 TRIED = ("again", "code", "mail", "old", "private", "second step", "sign in")
 FROM_ONE_ADDRESS, TWO_SECONDS = 30, 2_000
-# How many at once, and one more in how many milliseconds. Who goes from twelve spaces in one hour can take twelve copies.
+# How many at once, and one more in how many milliseconds: copies enough for whoever goes from many spaces in one hour.
 OWN = {"copy": (20, 3 * MINUTE), "look": (60, 1_000)}
 MANY_COPIES = _("That was many copies in a short time. Wait three minutes, then take another. Nothing is locked.")
 # Browsers keep no cookie longer than 400 days.
