@@ -172,6 +172,7 @@ def named(here: Here, facts: BreachNamed) -> dict[str, Any]:
         "when": sides.since(here, facts),
         "size": sides.size(facts),
         "about": sides.about(facts),
+        "path": facts.path,
     }
 
 
