@@ -57,7 +57,7 @@ def test_how_the_load_feels_is_kept_first_and_tells_nobody(two):
     assert says(anna, space, feels="not_fair", parts=["planning", "housework"], said=MINE).status_code == 302
     hers = text(anna, f"/s/{space}/load/")
     assert "You say that the load you share does not feel fair." in hers
-    assert "Housework, Planning, and thinking of things" in hers
+    assert "Housework, Planning and remembering" in hers
     assert MINE in hers
     assert "only you" in hers
     assert everywhere(toby, space) == before
