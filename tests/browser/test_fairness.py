@@ -22,17 +22,23 @@ def test_how_the_load_feels_is_kept_and_said_after_a_look(window: Windows, serve
         Someone(window(width=390, javascript=javascript), f"{name} Load {javascript}") for name in ("Anna", "Toby")
     )
     together(anna, toby)
+
+    def looks(who: Someone, name: str) -> list[str]:
+        """With script, which looking at a page needs; first as it looks to them, then whether it is well made."""
+        if not javascript:
+            return []
+        shot(who, name)
+        return looked(who)
+
     anna.turns_to("Promises")
     anna.follows("The load you share, as it feels to you")
-    found = looked(anna)
-    shot(anna, "load-new")
+    found = looks(anna, "load-new")
     anna.chooses("Not fair", "Planning and remembering", "Housework")
     anna.writes("In your own words", MINE)
     anna.submits("Keep it")
     opens_just_me(anna)
     anna.reads("Only you can see it.", "You say that the load you share does not feel fair.", MINE)
-    found += looked(anna)
-    shot(anna, "load-kept")
+    found += looks(anna, "load-kept")
     for page in ("./", "./history/", "./load/"):
         toby.goes(page)
         toby.finds_nothing_of(MINE, re.compile("does not feel fair"))
@@ -40,15 +46,13 @@ def test_how_the_load_feels_is_kept_and_said_after_a_look(window: Windows, serve
     anna.follows("does not feel fair", anna.main)
     anna.follows("Say it to them")
     anna.reads("This is what they will see", "About: Housework · Planning and remembering")
-    found += looked(anna)
-    shot(anna, "load-look")
+    found += looks(anna, "load-look")
     anna.presses("Say it")
     anna.reads("Said.")
     toby.reads_back()
     toby.follows(f"{anna.name} says that the load you share does not feel fair.")
     toby.reads(MINE, "There is nothing to answer, and nothing to set against it.")
-    found += looked(toby)
-    shot(toby, "load-said")
+    found += looks(toby, "load-said")
     assert found == [], "\n".join(found)
 
 
@@ -71,15 +75,15 @@ def test_time_together_and_help_from_outside_are_read_from_the_path(window: Wind
     toby.finds_nothing_of(re.compile("^Time together"))
     toby.follows("Help from outside", toby.main)
     toby.reads("Where there is fear, support is for one person alone, not together.")
-    found = looked(toby)
     shot(toby, "outside")
+    found = looked(toby)
     anna.turns_to("What happened")
     anna.follows(re.compile("forgot the school"), anna.main)
     shot(anna, "path")
     anna.follows("Time together, if and when you want it", anna.main)
     anna.reads("A few minutes", "Half a day")
-    found += looked(anna)
     shot(anna, "ideas")
+    found += looked(anna)
     anna.follows("Promise to make time", anna.main)
     anna.reads("Make a promise")
     assert found == [], "\n".join(found)
