@@ -7,7 +7,7 @@ from reknit.ledger import store
 from reknit.practice import telling, threads
 from reknit.practice.events import Event, MemberLeft, PromiseMade
 from reknit.practice.facts_amends import ApologyOffered
-from reknit.practice.facts_daily import CrackNoted, MomentNoted, PatternTold
+from reknit.practice.facts_daily import CrackNoted, FairnessSaid, MomentNoted, PatternTold
 from reknit.practice.facts_repair import BreachNamed
 from reknit.practice.occurrence import Promise
 from reknit.practice.refused import Say
@@ -49,6 +49,7 @@ PAGES: dict[type, str] = {
     PromiseMade: "promise",
     CrackNoted: "crack",
     PatternTold: "pattern",
+    FairnessSaid: "fairness_said",
     BreachNamed: "breach",
 }
 

@@ -15,6 +15,7 @@ from reknit.practice.events import Event
 from reknit.practice.facts_repair import BreachNamed
 from reknit.practice.path_verbs import PLACED
 from reknit.practice.wording import quoted
+from reknit.rooms.repair import beside as around
 from reknit.rooms.repair import now, sides
 from reknit.rooms.repair.now import Link, Thing
 from reknit.rooms.repair.rows import Row, between, row, state
@@ -79,6 +80,7 @@ class Page:
     reading: Reading | None
     earlier: list[Row]
     why: bool
+    near: bool
     undoing: Reading | None
     latest: str
 
@@ -124,6 +126,7 @@ def breach(here: Here, root: str) -> Page:
         reading=_reading(here, found, role),
         earlier=[row(here, one) for one in _earlier(here, found)],
         why=path.why_open(found, here.me),
+        near=around.near_open(here, found),
         undoing=sides.undoing(here, found, thread),
         latest=thread[-1].id,
     )  # fmt: skip
@@ -172,6 +175,7 @@ def named(here: Here, facts: BreachNamed) -> dict[str, Any]:
         "when": sides.since(here, facts),
         "size": sides.size(facts),
         "about": sides.about(facts),
+        "path": facts.path,
     }
 
 

@@ -10,7 +10,7 @@ from django.views.decorators.http import require_http_methods, require_safe
 from reknit.rooms.asking import perform
 from reknit.rooms.before import questions_first
 from reknit.rooms.coaching import only_looks
-from reknit.rooms.repair import acts, alone, choosing, reads, understanding
+from reknit.rooms.repair import acts, alone, beside, choosing, reads, understanding
 from reknit.rooms.repair.forms import Readying
 from reknit.rooms.repair.telling import OnPath
 from reknit.spaces.access import Here, ViewerRequest
@@ -45,9 +45,23 @@ def together(request: ViewerRequest, space: UUID, breach: UUID) -> HttpResponse:
     return _shown(request, "repair/together.html", here, understanding.talk(here, str(breach)))
 
 
+@require_safe
+def ideas(request: ViewerRequest, space: UUID, breach: UUID) -> HttpResponse:
+    """Time together, for the person hurt, if and when they open it."""
+    here = request.viewer.space(space)
+    return _shown(request, "repair/ideas.html", here, beside.near(here, str(breach)))
+
+
+@require_safe
+def outside(request: ViewerRequest, space: UUID, breach: UUID) -> HttpResponse:
+    """What kinds of help there are outside. No questions come before it: whoever is afraid reads it, too."""
+    here = request.viewer.space(space)
+    return render(request, "repair/outside.html", {"here": here, "page": beside.outside(here, str(breach))})
+
+
 @questions_first
 def _shown(
-    request: ViewerRequest, template: str, here: Here, page: understanding.Page | understanding.Talk
+    request: ViewerRequest, template: str, here: Here, page: understanding.Page | understanding.Talk | beside.Near
 ) -> HttpResponse:
     """Once it is known to be there for them: who may not see it learns nothing by a question."""
     return render(request, template, {"here": here, "page": page})
