@@ -12,7 +12,7 @@ from reknit.practice.breach import Breach
 from reknit.practice.events import Event
 from reknit.practice.facts_amends import ApologyOffered, MotiveTold
 from reknit.practice.facts_mending import ChapterWritten
-from reknit.practice.facts_repair import Acknowledged, ImpactSaidBack, ImpactTold
+from reknit.practice.facts_repair import Acknowledged, AcknowledgementAnswered, ImpactSaidBack, ImpactTold
 from reknit.practice.path import role, why_open
 from reknit.practice.path_verbs import KINDS, PLACED
 from reknit.practice.wording import shortened
@@ -25,6 +25,7 @@ from reknit.spaces.access import Here
 Pairs = list[tuple[str, str]]
 # What is read above the form by whoever answers it, or makes something of it: so many of the latest.
 ANSWERS: dict[str, type] = {
+    "acknowledge": AcknowledgementAnswered,
     "full": Acknowledged,
     "say-back": ImpactTold,
     "heard": ImpactSaidBack,
