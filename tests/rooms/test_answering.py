@@ -101,3 +101,13 @@ def test_an_apology_of_someone_who_has_left_is_only_read(walk: Walk, toby: Someo
     assert LETTER["said"] in page
     assert "Nothing is owed" not in page
     assert "would like to read" not in page
+
+
+@pytest.mark.practice("B2")
+def test_a_day_that_is_missing_is_asked_for_before_it_is_looked_at(walk: Walk) -> None:
+    """And a day that is given is not passed over, whatever else was left as it stood."""
+    what = {"what": "You came late.", "other": walk.seat("anna", "toby"), "client_id": UUID(int=9)}
+    sent = walk.browser("anna").post(walk.url("new"), {**what, "since": "day"})
+    assert (sent.status_code, "Choose the day" in sent.content.decode()) == (422, True)
+    looked = walk.browser("anna").post(walk.url("new"), {**what, "since": "unknown", "day": "2026-02-20"})
+    assert "Friday 20 February" in looked.content.decode()
