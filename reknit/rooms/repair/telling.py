@@ -71,10 +71,9 @@ class OnPath(Stated, Coached):
             del self.fields["hour"]
         for name in [*mending.NEEDED.get(KINDS[verb], ()), *(["day"] if self.does.dated else [])]:
             self.fields[name].either = True  # type: ignore[attr-defined]
+        texts = {**self.does.texts, **(self.does.doers if doer else {})}
         for name in self.TEXTS:
-            self._keep(name, name if name in self.does.texts else "", label=self.does.texts.get(name, ""))
-        if verb == "plan":
-            self.fields["said"].label = _("I will") if doer else _("I need")
+            self._keep(name, name if name in texts else "", label=texts.get(name, ""))
         self._need()
         self._arrange()
 

@@ -155,7 +155,7 @@ VERBS: dict[str, Verb] = {
     ),
     "take-back": Verb(_("Take it back"), which="question"),
     "came-back": Verb(_("Say it"), {"said": _("What set it off"), "helps": _("What helps")}),
-    "plan": Verb(_("Say it"), {"when": _("When this happens"), "said": _("I need, or I will")}),
+    "plan": Verb(_("Say it"), {"when": _("When this happens"), "said": _("I need")}, doers={"said": _("I will")}),
     "step": Verb(
         _("Tell it"),
         {"said": _("The step")},
