@@ -82,9 +82,9 @@ class OnPath(Stated, Coached):
         first = [self.does.first] if self.does.first else []
         self.order_fields(["which", *first, "answer", "several", *self.does.texts])
         if "answer" in self.fields and len(self.does.choices) > FEW:
-            self.fields["answer"].widget.look = "row"  # type: ignore[attr-defined]
+            self.fields["answer"].widget.look = "row"
         if self.does.several == "feelings":
-            self.fields["several"].widget.look = "chips"  # type: ignore[attr-defined]
+            self.fields["several"].widget.look = "chips"
 
     def beside(self, title: str) -> None:
         """A question that is the title of its page is not read twice; the one thing it can be about stands above."""
