@@ -31,7 +31,8 @@ def words(page: str) -> str:
 def aloud(walk: Walk) -> str:
     """An apology of Toby's that he would like to read to her; its id."""
     walk.say("toby", "apologise", choice="give", how="aloud", **{**LETTER, "client_id": UUID(int=7)})
-    return re.findall(r"/apology/([0-9a-f-]{36})", walk.page("anna"))[-1]
+    found: list[str] = re.findall(r"/apology/([0-9a-f-]{36})", walk.page("anna"))
+    return found[-1]
 
 
 @pytest.mark.practice("C1", "C2", "C11")
