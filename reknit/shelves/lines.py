@@ -15,7 +15,7 @@ from reknit.practice.wording import shortened
 from reknit.spaces.access import Here
 
 ORDER = (
-    "what", "known", "between", "when", "stood", "reminded", "one", "two", "three", "did", "help", "understood", "said",
+    "what", "known", "between", "understood", "said", "when", "stood", "reminded", "one", "two", "three", "did", "help",
     "effect", "mine", "sorry", "repair", "differently", "changes", "helps", "kept", "then", "hard", "over", "stays",
     "new", "why",
 )  # fmt: skip

@@ -100,7 +100,8 @@ def _say(request: ViewerRequest, here: Here, page: choosing.Page) -> HttpRespons
     answered = _sent(request, here, page, form) if sent else None
     if answered:
         return answered
-    context = {"here": here, "page": page, "form": form, "names": here.present, "later": here.expected}
+    alone = not here.present and not here.expected
+    context = {"here": here, "page": page, "form": form, "names": here.present, "later": here.expected, "alone": alone}
     return render(request, "repair/say.html", context, status=422 if form.errors else 200)
 
 
@@ -118,4 +119,6 @@ def _form(request: ViewerRequest, page: choosing.Page) -> OnPath:
     which = request.GET.get("which") or (page.which[0][0] if len(page.which) == 1 else "")
     first = {"seen_line": page.latest, "which": which}
     typed = request.POST if request.method == "POST" else None
-    return OnPath(typed, verb=page.verb, which=page.which, initial=first)
+    form = OnPath(typed, verb=page.verb, which=page.which, doer=page.doer, initial=first)
+    form.beside(page.title)
+    return form
