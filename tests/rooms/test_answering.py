@@ -93,6 +93,17 @@ def test_to_someone_who_has_left_no_apology_is_given_and_none_answered(
     assert LETTER["said"] in walk.page("toby", f"apology/{apology}")
 
 
+@pytest.mark.practice("L11")
+def test_nothing_is_said_to_someone_who_has_left_and_what_hurt_can_be_set_down(walk: Walk, toby: Someone) -> None:
+    """Not from a page that was open before either: it says so, and what was typed stays."""
+    walk.say("toby", "acknowledge", said=LATE)
+    belonging.part(toby.here(walk.space))
+    page = walk.refused("anna", "full", answer="missing", said="The money.")
+    assert "Toby has left this space." in page
+    assert "The money." in page
+    walk.say("anna", "close", answer="set_down")
+
+
 @pytest.mark.practice("D4", "L11")
 def test_an_apology_of_someone_who_has_left_is_only_read(walk: Walk, toby: Someone) -> None:
     walk.say("toby", "acknowledge", said=LATE)
