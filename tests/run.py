@@ -24,7 +24,8 @@ from urllib.parse import urlsplit
 
 ROOT = Path(__file__).parent.parent
 COUNT = "REKNIT_TEST_COUNT"
-BROWSERS = ("chromium", "chromium-browser", "google-chrome")
+# The first is the same engine without a window, at two thirds of the work.
+BROWSERS = ("chromium-headless-shell", "chromium", "chromium-browser", "google-chrome")
 SOCKET = "/var/run/postgresql"
 # One name a checkout: two of them may run at once, and what a broken run left behind is found again.
 DATABASE = f"reknit_{sha256(str(ROOT).encode()).hexdigest()[:8]}"
@@ -159,7 +160,11 @@ def _look() -> tuple[str, str, str]:
     asked = os.environ.get("CHROMIUM", "")
     path = next((found for name in ([asked] if asked else BROWSERS) if (found := shutil.which(name))), "")
     if not path and not asked:
-        return "", "chromium libatomic1", f"None of {', '.join(BROWSERS)} is here; CHROMIUM may name one."
+        return (
+            "",
+            "chromium-headless-shell libatomic1",
+            f"None of {', '.join(BROWSERS)} is here; CHROMIUM may name one.",
+        )
     if not path or not _version(path):
         return "", "", f"{path or asked} does not start."
     driver = subprocess.run(

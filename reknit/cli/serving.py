@@ -81,7 +81,7 @@ def prepare_database(*, without_backup: bool = False) -> None:
 
 
 def _say_where(arguments: argparse.Namespace) -> None:
-    url = f"http://localhost:{arguments.port}"
+    url = f"https://{settings.ALLOWED_HOSTS[0]}" if settings.HTTPS else f"http://localhost:{arguments.port}"
     print(f"Reknit is at {url}", flush=True)
     token = acts.first_token() if settings.SIGNUP == "invited" else ""
     if token:

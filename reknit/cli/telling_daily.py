@@ -8,8 +8,10 @@ from reknit.practice import story_daily_acts as told
 from reknit.practice.facts_daily import PatternTold
 from reknit.rooms.checkins import acts as checkins
 from reknit.rooms.cracks import acts as cracks
+from reknit.rooms.fairness import acts as fairness
 from reknit.rooms.lookback import acts as lookback
 from reknit.rooms.moments import acts as moments
+from reknit.rooms.own import acts as own
 from reknit.spaces.access import Here
 
 if TYPE_CHECKING:
@@ -83,6 +85,14 @@ def _checks_in(teller: "Teller", here: Here, act: told.ChecksIn) -> None:
     )
 
 
+def _forgives(teller: "Teller", here: Here, act: told.Forgives) -> None:
+    own.tell_forgiven(here, whose=teller.seat(here, act.whose), words=words(said=act.said))
+
+
+def _says_fair(_teller: "Teller", here: Here, act: told.SaysFair) -> None:
+    fairness.say_fair(here, feels=act.feels, parts=act.parts, words=words(said=act.said), only_me=False)
+
+
 ACTS: dict[type, Callable[["Teller", Here, Any], None]] = {
     told.NotesCrack: _notes_crack,
     told.ExplainsCrack: _explains,
@@ -92,4 +102,6 @@ ACTS: dict[type, Callable[["Teller", Here, Any], None]] = {
     told.TellsPattern: _tells_pattern,
     told.NotesGood: _notes_good,
     told.ChecksIn: _checks_in,
+    told.Forgives: _forgives,
+    told.SaysFair: _says_fair,
 }

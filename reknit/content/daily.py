@@ -1,4 +1,5 @@
-"""Small acts, what acts say, facets and feelings by name: loaded once from `cracks.toml` and `meanings.toml`."""
+"""Small acts, what acts say, facets and feelings by name, parts of a load: loaded once from `cracks.toml`,
+`meanings.toml` and `load.toml`."""
 
 import tomllib
 from dataclasses import dataclass
@@ -38,6 +39,16 @@ def meanings(which: Set) -> dict[str, str]:
     return _meanings()[which]
 
 
+def parts(kind: str = "") -> dict[str, str]:
+    """The parts of life a load can be about, by id: those of one kind of space, or all of them."""
+    return {id_: label for id_, (label, kinds) in _parts().items() if kind in kinds or not kind}
+
+
+@cache
+def _parts() -> dict[str, tuple[str, frozenset[str]]]:
+    return {row["id"]: (row["label"], _kinds(row)) for row in _read("load.toml")["part"]}
+
+
 @cache
 def _acts() -> dict[str, Act]:
     return {row["id"]: _act(row) for row in _read("cracks.toml")["act"]}
@@ -50,10 +61,14 @@ def _meanings() -> dict[str, dict[str, str]]:
 
 
 def _act(row: dict[str, Any]) -> Act:
+    return Act(row["id"], row["label"], row["gathers"], row["facet"], _kinds(row))
+
+
+def _kinds(row: dict[str, Any]) -> frozenset[str]:
     kinds = frozenset(row["kinds"])
     if not kinds <= KINDS:
         raise ValueError(f"{row['id']} names a kind of space that does not exist")
-    return Act(row["id"], row["label"], row["gathers"], row["facet"], kinds)
+    return kinds
 
 
 def _read(name: str) -> dict[str, Any]:

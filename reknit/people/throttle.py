@@ -5,6 +5,9 @@ browser that name was signed in with before or, for any other, the network addre
 uses up nothing of what the owner has on their own device. Tries at many names from one address are counted, too.
 
 Addresses and names stand in no row: only a digest of them under a secret that is another one every day.
+
+What somebody does for themselves and costs much, looking through everything and taking copies, is counted for that
+person, under a secret made of their own key: no row tells even who holds every secret of the server whose it is.
 """
 
 from datetime import datetime, timedelta
@@ -16,6 +19,7 @@ from django.core.exceptions import PermissionDenied
 from django.db.models import BigIntegerField, Case, F, Q, Value, When
 from django.db.models.functions import Greatest
 from django.http import HttpRequest, HttpResponseBase
+from django.utils.translation import gettext_lazy as _
 
 from reknit.people import keys, names
 from reknit.people.models import Known, Person, Tries
@@ -24,6 +28,9 @@ MINUTE = 60_000
 AT_ONCE = 5
 TRIED = ("again", "code", "mail", "old", "private", "second step", "sign in")
 FROM_ONE_ADDRESS, TWO_SECONDS = 30, 2_000
+# How many at once, and one more in how many milliseconds: copies enough for whoever goes from many spaces in one hour.
+OWN = {"copy": (20, 3 * MINUTE), "look": (60, 1_000)}
+MANY_COPIES = _("That was many copies in a short time. Wait three minutes, then take another. Nothing is locked.")
 # Browsers keep no cookie longer than 400 days.
 REMEMBERED = timedelta(days=400)
 
@@ -44,6 +51,17 @@ def forgive(request: HttpRequest, *, what: str, name: str, now: datetime) -> Non
     _give(_key(now, what, name, place), MINUTE)
     if place == _address(request):
         _give(_key(now, "any name", "", place), TWO_SECONDS)
+
+
+def may_do(pair: keys.Pair, *, what: str, now: datetime) -> bool:
+    """Count one copy, or one look through everything, by who has this pair; False where it should wait a little."""
+    most, every = OWN[what]
+    return _take(_own(pair, what, now), now, most=most, every=every)
+
+
+def undo(pair: keys.Pair, *, what: str, now: datetime) -> None:
+    """Give back what came to nothing."""
+    _give(_own(pair, what, now), OWN[what][1])
 
 
 def is_first(*what: str, now: datetime) -> bool:
@@ -104,6 +122,11 @@ def _give(key: str, every: int) -> None:
 def _key(now: datetime, what: str, name: str, place: str) -> str:
     secret = keys.mixed("tries", settings.SECRET_KEY.encode(), now.date().isoformat().encode())
     return keys.fingerprint(secret, keys.bound(what, names.key(name), place)).hex()
+
+
+def _own(pair: keys.Pair, what: str, now: datetime) -> str:
+    secret = keys.mixed("what I do", pair.secret, now.date().isoformat().encode())
+    return keys.fingerprint(secret, keys.bound(what)).hex()
 
 
 def _knows(request: HttpRequest, name: str, now: datetime) -> bool:

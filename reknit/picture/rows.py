@@ -8,6 +8,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from posixpath import relpath
+from uuid import UUID
 
 from django.urls import reverse
 from django.utils.formats import date_format
@@ -23,6 +24,7 @@ from reknit.spaces.access import Here
 from reknit.web.saying import translated
 
 WEEKS, QUARTER = 10, 13
+ANY, DUE = str(UUID(int=0)), "due"
 DAYS = 7
 CAME = {
     "kept": lazy("kept"),
@@ -69,23 +71,22 @@ def weeks(here: Here, record: Record, beside: Beside, day: date) -> tuple[list[s
     """The last weeks, one row each, one stitch an occurrence under its day; and how many columns they have."""
     monday = day - timedelta(days=day.weekday())
     starts = [monday - timedelta(weeks=back) for back in range(WEEKS - 1, -1, -1)]
-    wide = 1
-    dated = [(one.day, one) for one in record.last60 if starts[0] <= one.day <= day]
-    own = [[one for at, one in dated if start <= at < start + timedelta(days=DAYS)] for start in starts]
-    if any(count > 2 for count in Counter(at for at, _ in dated).values()):
-        wide = 2
+    dated = [(at, one) for one in record.last60 if starts[0] <= (at := one.day) <= day]
+    own = {start: [pair for pair in dated if pair[0] - timedelta(days=pair[0].weekday()) == start] for start in starts}
+    wide = 2 if any(count > 2 for count in Counter(at for at, _ in dated).values()) else 1
     found = []
-    for start, week in zip(starts, own, strict=True):
-        columns = [one.day.weekday() * wide + _place(week, at) % wide for at, one in enumerate(week)]
-        stitches = [_stitch(here, one) for one in week]
+    for start, week in own.items():
+        places = _places([at for at, _ in week])
+        columns = [at.weekday() * wide + place % wide for (at, _), place in zip(week, places, strict=True)]
+        stitches = [_stitch(here, one) for _, one in week]
         found.append(beside.row(date_format(start, "j M"), stitches, start, start + timedelta(days=6), columns))
     first = next((place for place, row in enumerate(found) if row.stitches or row.tears or row.band), len(found))
     return found[first:], DAYS * wide
 
 
-def _place(week: list[Stitch], at: int) -> int:
-    """Which one of its day this is."""
-    return sum(other.day == week[at].day for other in week[:at])
+def _places(week: Sequence[date]) -> list[int]:
+    """Which one of its day each is."""
+    return [week[:at].count(day) for at, day in enumerate(week)]
 
 
 def year(here: Here, record: Record, beside: Beside, day: date) -> tuple[list[svg.Row], int]:
@@ -128,7 +129,7 @@ def _stitch(here: Here, stitch: Stitch) -> svg.Stitch:
     when = translated(describe_key(stitch.on, today=here.today))
     return svg.Stitch(
         title=f"{when}: {came(stitch)}",
-        href=reverse("occurrence", args=[here.space_id, stitch.root, stitch.due]),
+        href=_occurrence(here).replace(ANY, stitch.root).replace(DUE, stitch.due),
         shape=shape,
         said=stitch.said_only,
         differs=stitch.differs,
@@ -171,12 +172,23 @@ def _mix(here: Here, when: str, counts: Counts | None, start: date, end: date) -
 
 
 def _history(here: Here) -> str:
-    """Where what happened is read, from the picture's own page: short, for it stands in more than a hundred links."""
-    if "history" not in here.kept:
-        here.kept["history"] = relpath(
-            reverse("history", args=[here.space_id]), reverse("picture", args=[here.space_id])
-        )
-    return f"{here.kept['history']}/"
+    """Where what happened is read."""
+    return _from_here(here, "history")
+
+
+def _occurrence(here: Here) -> str:
+    """Where one time of a promise is read, with ANY for the promise and DUE for the time."""
+    return _from_here(here, "occurrence", ANY, DUE)
+
+
+def _from_here(here: Here, name: str, *parts: str) -> str:
+    """An address as seen from the picture's own page: short, for it stands in more than a hundred links."""
+    key = f"to {name}"
+    if key not in here.kept:
+        there = reverse(name, args=[here.space_id, *parts])
+        here.kept[key] = f"{relpath(there, reverse('picture', args=[here.space_id]))}/"
+    found: str = here.kept[key]
+    return found
 
 
 def _named(shape: str) -> str:

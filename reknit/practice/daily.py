@@ -12,6 +12,7 @@ from reknit.practice.facts_daily import (
     CrackNoted,
     CrackSetDown,
     ExplanationAnswered,
+    FairnessSaid,
     ForgivenessTold,
     MomentNoted,
     PatternTold,
@@ -135,6 +136,10 @@ def _checked_in(state: State, event: Event) -> None:
     _keep(state.daily.checkins, event.by, found)
 
 
+def _fairness(state: State, event: Event) -> None:
+    _keep(state.daily.fairness, event.by, event.id)
+
+
 def _keep(kept: dict[str, list[T]], name: str, found: T) -> None:
     some = kept.setdefault(name, [])
     some.append(found)
@@ -146,5 +151,6 @@ _BEGIN: dict[type, Callable[[State, Event], None]] = {
     PatternTold: _pattern,
     MomentNoted: _moment,
     CheckedIn: _checked_in,
+    FairnessSaid: _fairness,
 }
 _ABOUT = {CrackExplained, CrackAnswered, ExplanationAnswered, CrackSetDown}

@@ -78,12 +78,14 @@ class CheckIn(msgspec.Struct, omit_defaults=True):
 
 class Daily(msgspec.Struct, omit_defaults=True):
     """`cracks` goes by `doer>hurt` (`doer>doer` where they said it themselves), `moments` by `whose>by` (`>by` where it
-    is of nobody's doing), `checkins` by who they are of, each with its last sixty by their order in the history."""
+    is of nobody's doing), `checkins` by who they are of, each with its last sixty by their order in the history.
+    `fairness` has the ids of what each said of the load, for themselves to read back; nothing else is kept of it."""
 
     cracks: dict[str, list[Crack]] = {}
     patterns: list[Told] = []
     moments: dict[str, list[Moment]] = {}
     checkins: dict[str, list[CheckIn]] = {}
+    fairness: dict[str, list[str]] = {}
 
     def crack(self, id_: str) -> Crack | None:
         """A crack among the last ones, or None."""

@@ -1,4 +1,4 @@
-"""The small daily kinds: a crack, something good, how I am.
+"""The small daily kinds: a crack, something good, how I am, how the load feels.
 
 Each can be written for us, or kept to oneself as a note of the same kind. A crack names an act, never what someone is.
 """
@@ -15,6 +15,12 @@ Feeling = Literal[
     "distance", "ignored", "devalued", "shame", "alone", "guilt", "confusion", "relief", "hope", "calm", "numb",
 ]  # fmt: skip
 Position = Literal[0, 1, 2, 3, 4, 5]
+# How a load that is shared feels to someone, and the parts of life it can be about.
+Fair = Literal["fair", "partly", "not_fair", "unsure"]
+Part = Literal[
+    "housework", "children", "money", "planning", "care", "paid_work", "contact", "hosting", "tasks", "hours", "unseen",
+    "helping",
+]  # fmt: skip
 
 
 class CrackNoted(Facts, frozen=True, tag="crack-noted"):
@@ -88,7 +94,15 @@ class ForgivenessTold(Facts, frozen=True, tag="forgiveness-told"):
     whose: str
 
 
+class FairnessSaid(Facts, frozen=True, tag="fairness-said"):
+    """How the load the members share feels to `by`, in one word, and the parts of life it is about, if they say so. It
+    is a feeling, not a count: nothing is worked out from it. Words: `said`, or none."""
+
+    feels: Fair
+    parts: tuple[Part, ...] = ()
+
+
 Daily = (
     CrackNoted | CrackExplained | ExplanationAnswered | CrackAnswered | CrackSetDown | PatternTold
-    | MomentNoted | CheckedIn | ForgivenessTold
+    | MomentNoted | CheckedIn | ForgivenessTold | FairnessSaid
 )  # fmt: skip

@@ -1,4 +1,4 @@
-"""Something good, and how I am: what may be noted, or a sentence why not."""
+"""Something good, how I am, how the load feels: what may be noted, or a sentence why not."""
 
 from collections.abc import Container, Mapping
 from datetime import date
@@ -6,7 +6,17 @@ from typing import Literal
 
 from reknit.practice.cracks import check_day
 from reknit.practice.facts import Facet
-from reknit.practice.facts_daily import Builder, CheckedIn, Feeling, ForgivenessTold, MomentNoted, Position
+from reknit.practice.facts_daily import (
+    Builder,
+    CheckedIn,
+    Fair,
+    FairnessSaid,
+    Feeling,
+    ForgivenessTold,
+    MomentNoted,
+    Part,
+    Position,
+)
 from reknit.practice.refused import Refused, Say
 from reknit.practice.texts import check, sound
 
@@ -78,6 +88,14 @@ def check_in(
             feelings=tuple(dict.fromkeys(feelings)),
         )
     )
+
+
+def fairness(*, feels: Fair | Literal[""], parts: tuple[Part, ...], words: Mapping[str, str | None]) -> FairnessSaid:
+    """How the load that is shared feels to oneself now. It may be said anew whenever one wants."""
+    if not feels:
+        raise Refused("Choose the word that is nearest. “I can’t say yet” is one, too.", field="feels")
+    check(words)
+    return sound(FairnessSaid(feels=feels, parts=tuple(dict.fromkeys(parts))))
 
 
 def forgive(*, by: str, whose: str, words: Mapping[str, str | None], left: Container[str] = ()) -> ForgivenessTold:

@@ -69,6 +69,18 @@ def why_open(breach: Breach, seat: str) -> bool:
     return breach.concerns(seat) and breach.path and owned and not breach.deceit
 
 
+def unheard(breach: Breach) -> bool:
+    """Whether something told of what it did has not been heard yet, by the word of the person hurt."""
+    if breach.told is None or breach.closed:
+        return False
+    return breach.heard is None or not breach.is_heard or breach.heard.at < breach.told.at
+
+
+def near_open(breach: Breach, seat: str) -> bool:
+    """Whether ideas for time together are there to be opened: by the person hurt alone, once what was done is owned."""
+    return seat == breach.hurt and breach.path and breach.acknowledged is not None and not unheard(breach)
+
+
 def next_thing(breach: Breach, seat: str, *, together: bool, answered: bool) -> Next | None:
     """The one small next thing for this seat; None where there is nothing."""
     if role(breach, seat) is None or not breach.path:

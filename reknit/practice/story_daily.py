@@ -5,7 +5,7 @@ from collections.abc import Callable, Mapping
 from typing import Any, TypeVar, cast, get_args
 
 from reknit.practice.facts import Facet
-from reknit.practice.facts_daily import Builder, Feeling, Message, Position
+from reknit.practice.facts_daily import Builder, Feeling, Message, Part, Position
 from reknit.practice.story_daily_acts import (
     AnswersCrack,
     ChecksIn,
@@ -16,6 +16,7 @@ from reknit.practice.story_daily_acts import (
     LetsGo,
     NotesCrack,
     NotesGood,
+    SaysFair,
     TellsPattern,
 )  # fmt: skip
 from reknit.practice.story_head import Head
@@ -28,6 +29,7 @@ ANSWERS: dict[str, Any] = {
     "I remember it differently": "differently",
 }
 HELPED: dict[str, Any] = {"helped": "yes", "helped a little": "a_little", "did not help": "no"}
+FAIR: dict[str, Any] = {"fair": "fair", "partly fair": "partly", "not fair": "not_fair", "hard to say": "unsure"}
 PLACES = ("safe", "trusting", "connected", "energy")
 _POSITION = "[1-5]"
 
@@ -111,10 +113,21 @@ def _checks_in(head: Head) -> ChecksIn:
         name, _, at = found[0].partition(" ")
         places[name] = cast(Position, int(at))
         head.rest = head.rest.removeprefix(",").lstrip()
-    given = [name.strip() for name in head.said("feelings").split(",") if name.strip()]
-    if wrong := [name for name in given if name not in get_args(Feeling)]:
-        raise head.wrong("%(name)s is one of: %(all)s.", name=wrong[0], all=", ".join(get_args(Feeling)))
-    return ChecksIn(toward, **places, feelings=cast(tuple[Feeling, ...], tuple(given)), said=head.said())
+    feelings = cast(tuple[Feeling, ...], _several(head, "feelings", Feeling))
+    return ChecksIn(toward, **places, feelings=feelings, said=head.said())
+
+
+def _several(head: Head, name: str, literal: Any) -> tuple[str, ...]:
+    """Names with commas between them, each one of these."""
+    given = tuple(each.strip() for each in head.said(name).split(",") if each.strip())
+    if wrong := [each for each in given if each not in get_args(literal)]:
+        raise head.wrong("%(name)s is one of: %(all)s.", name=wrong[0], all=", ".join(get_args(literal)))
+    return given
+
+
+def _says_fair(head: Head) -> SaysFair:
+    feels = head.must_choose(FAIR)
+    return SaysFair(feels, cast(tuple[Part, ...], _several(head, "parts", Part)), head.said())
 
 
 READ: dict[str, Callable[[Head], DailyAct]] = {
@@ -129,6 +142,7 @@ READ: dict[str, Callable[[Head], DailyAct]] = {
     "thanks": _thanks,
     "checks in": _checks_in,
     "forgives": lambda head: Forgives(_someone(head), head.said()),
+    "finds the load": _says_fair,
 }
 
 
@@ -171,4 +185,5 @@ WRITE: dict[type, Callable[[Any], tuple[str, dict[str, str]]]] = {
     NotesGood: _write_good,
     ChecksIn: _write_check_in,
     Forgives: lambda act: (f"forgives {act.whose}", {"": act.said}),
+    SaysFair: lambda act: (f"finds the load {_phrase(FAIR, act.feels)}", {"": act.said, "parts": ", ".join(act.parts)}),
 }

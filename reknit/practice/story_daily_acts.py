@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from reknit.practice.facts import Facet
-from reknit.practice.facts_daily import Builder, Feeling, Message, Position
+from reknit.practice.facts_daily import Builder, Fair, Feeling, Message, Part, Position
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,6 +101,16 @@ class Forgives:
     said: str = ""
 
 
+@dataclass(frozen=True, slots=True)
+class SaysFair:
+    """How the load they share feels to someone, and what it is about."""
+
+    feels: Fair
+    parts: tuple[Part, ...] = ()
+    said: str = ""
+
+
 DailyAct = (
     NotesCrack | ExplainsCrack | FindsHelped | AnswersCrack | LetsGo | TellsPattern | NotesGood | ChecksIn | Forgives
-)
+    | SaysFair
+)  # fmt: skip

@@ -11,6 +11,7 @@ from reknit.practice.facts_daily import (
     CrackNoted,
     CrackSetDown,
     ExplanationAnswered,
+    FairnessSaid,
     ForgivenessTold,
     MomentNoted,
     PatternTold,
@@ -92,6 +93,17 @@ def _forgives(event: _Event, called: _Called, blanks: _Blanks, _today: date | No
     return Say("%(who)s told %(whose)s that they forgive. This is not yet trust, nor staying.")
 
 
+def _fairness(event: _Event, _called: _Called, _blanks: _Blanks, _today: date | None) -> Say:
+    assert isinstance(event.facts, FairnessSaid)
+    return _FAIR[event.facts.feels]
+
+
+_FAIR = {
+    "fair": Say("%(who)s says that the load you share feels fair."),
+    "partly": Say("%(who)s says that the load you share feels partly fair."),
+    "not_fair": Say("%(who)s says that the load you share does not feel fair."),
+    "unsure": Say("%(who)s can’t say yet whether the load you share feels fair."),
+}
 _HELPED = {
     "yes": Say("%(who)s says that hearing what happened helped."),
     "a_little": Say("%(who)s says that hearing what happened helped a little."),
@@ -114,6 +126,7 @@ TELLERS: dict[type, Callable[[Any, _Called, _Blanks, date | None], Say]] = {
     MomentNoted: _moment,
     CheckedIn: _checked_in,
     ForgivenessTold: _forgives,
+    FairnessSaid: _fairness,
 }
 YOU_DAILY = {
     "%(who)s said it first: %(what)s, on %(day)s.": Say("You said it first: %(what)s, on %(day)s."),
@@ -152,6 +165,16 @@ YOU_DAILY = {
     "%(who)s noted something good on %(day)s.": Say("You noted something good on %(day)s."),
     "%(who)s told %(whose)s that they forgive. This is not yet trust, nor staying.": Say(
         "You told %(whose)s that you forgive. This is not yet trust, nor staying."
+    ),
+    "%(who)s says that the load you share feels fair.": Say("You say that the load you share feels fair."),
+    "%(who)s says that the load you share feels partly fair.": Say(
+        "You say that the load you share feels partly fair."
+    ),
+    "%(who)s says that the load you share does not feel fair.": Say(
+        "You say that the load you share does not feel fair."
+    ),
+    "%(who)s can’t say yet whether the load you share feels fair.": Say(
+        "You can’t say yet whether the load you share feels fair."
     ),
     "%(who)s said how they are on %(day)s.": Say("You said how you are on %(day)s."),
     "%(who)s said how it is with %(toward)s on %(day)s.": Say("You said how it is with %(toward)s on %(day)s."),

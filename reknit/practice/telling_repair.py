@@ -92,7 +92,7 @@ SENTENCES: dict[object, Both] = {
         Say("%(who)s says: not yet, about %(what)s."),
         Say("You say: not yet, about %(what)s."),
     ),
-    ImpactTold: (Say("%(who)s told what %(what)s did to them."), Say("You told what %(what)s did to you.")),
+    ImpactTold: (Say("%(who)s told what %(what)s did."), Say("You told what %(what)s did to you.")),
     ImpactSaidBack: (
         Say("%(who)s said back what they heard, about %(what)s."),
         Say("You said back what you heard, about %(what)s."),

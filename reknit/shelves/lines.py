@@ -7,7 +7,7 @@ from reknit.ledger import store
 from reknit.practice import telling, threads
 from reknit.practice.events import Event, MemberLeft, PromiseMade
 from reknit.practice.facts_amends import ApologyOffered
-from reknit.practice.facts_daily import CrackNoted, MomentNoted, PatternTold
+from reknit.practice.facts_daily import CrackNoted, FairnessSaid, MomentNoted, PatternTold
 from reknit.practice.facts_repair import BreachNamed
 from reknit.practice.occurrence import Promise
 from reknit.practice.refused import Say
@@ -15,7 +15,7 @@ from reknit.practice.wording import shortened
 from reknit.spaces.access import Here
 
 ORDER = (
-    "what", "known", "between", "when", "stood", "reminded", "one", "two", "three", "did", "help", "understood", "said",
+    "what", "known", "between", "understood", "said", "when", "stood", "reminded", "one", "two", "three", "did", "help",
     "effect", "mine", "sorry", "repair", "differently", "changes", "helps", "kept", "then", "hard", "over", "stays",
     "new", "why",
 )  # fmt: skip
@@ -49,6 +49,7 @@ PAGES: dict[type, str] = {
     PromiseMade: "promise",
     CrackNoted: "crack",
     PatternTold: "pattern",
+    FairnessSaid: "fairness_said",
     BreachNamed: "breach",
 }
 

@@ -45,6 +45,7 @@ INSTALLED_APPS = [
     "reknit.rooms.cracks",
     "reknit.rooms.moments",
     "reknit.rooms.checkins",
+    "reknit.rooms.fairness",
     "reknit.rooms.paths",
     "reknit.rooms.alone",
     "reknit.rooms.lookback",

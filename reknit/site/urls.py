@@ -27,6 +27,7 @@ urlpatterns = [
     path("s/<uuid:space>/small/", include("reknit.rooms.cracks.urls")),
     path("s/<uuid:space>/good/", include("reknit.rooms.moments.urls")),
     path("s/<uuid:space>/how/", include("reknit.rooms.checkins.urls")),
+    path("s/<uuid:space>/load/", include("reknit.rooms.fairness.urls")),
     path("s/<uuid:space>/history/open/", include("reknit.rooms.repair.urls")),
     path("s/<uuid:space>/history/", include("reknit.rooms.history.urls")),
     path("s/<uuid:space>/picture/", include("reknit.picture.urls")),

@@ -28,7 +28,7 @@ def field(context: Context) -> str:
     kind, errors = bound.widget_type, bound.errors
     hint = f'<p class="field__hint" id="{told(bound.auto_id)}_helptext">{told(bound.help_text)}</p>\n'
     body = f"{hint if bound.help_text else ''}{errors}{_single(bound) if kind == 'checkbox' else bound}"
-    if kind != "checkbox":
+    if kind != "checkbox" and bound.label:
         body = _headed(bound, told(bound.label) + _optional(bound.field, kind), body)
     return f'<div class="field{" field--fault" if errors else ""}">\n{body}\n</div>'
 
@@ -90,12 +90,13 @@ def _headed(bound: Any, label: str, body: str) -> str:
     if not bound.use_fieldset:
         return f'<label class="field__label" for="{told(bound.id_for_label)}">{label}</label>\n{body}'
     by = _if(bound.aria_describedby, "aria-describedby")
-    return f'<fieldset{by}>\n<legend class="field__label">{label}</legend>\n{body}\n</fieldset>'
+    seen = "visually-hidden" if getattr(bound.field, "said_above", False) else "field__label"
+    return f'<fieldset{by}>\n<legend class="{seen}">{label}</legend>\n{body}\n</fieldset>'
 
 
 def _optional(asked: Any, kind: str) -> str:
     """Said of what can stay empty by itself; of a choice of several it goes without saying."""
-    if asked.required or getattr(asked, "either", False) or kind == "checkboxes":
+    if asked.required or getattr(asked, "either", False) or kind == "ticks":
         return ""
     return f' <span class="field__optional">{told(_("(if you like)"))}</span>'
 

@@ -96,7 +96,8 @@ class Life:
         who.chooses(*answers)
         if which:
             who.main.get_by_role("radio", name=re.compile(re.escape(which))).check()
-        labels = {**of(verb).texts, "day": of(verb).when, "hour": "At which hour?"}
+        asked = {**of(verb).texts, **(of(verb).doers if who is self.doer else {})}
+        labels = {**asked, "day": of(verb).when, "hour": "At which hour?"}
         for name, text in texts.items():
             who.writes(str(labels[name]), text)
         who.saves(str(of(verb).save))

@@ -118,7 +118,7 @@ def test_she_answers_each_way_there_is(window: Windows, javascript: bool) -> Non
         anna.chooses(answer)
         if answer == "I need something else":
             anna.writes("What you need", "That your mother hears it from you.")
-            anna.chooses("What was done", "That it was wrong, and theirs")
+            anna.chooses("What was done", "That it was wrong, and their own doing")
         anna.saves("Answer")
         if answer == "I need something else":
             _he_offers_it_in_his_own_words(toby)

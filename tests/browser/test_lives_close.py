@@ -30,7 +30,7 @@ def test_anna_and_toby_and_the_evenings(window: Windows, server: Server) -> None
     toby.reads(what, "still going on")
     life.says(toby, "acknowledge", said="I come late, week after week, and let the phone ring. That is my doing.")
     life.says(toby, "account", "I didn’t know this hurt", said="I thought it was about the dinner.")
-    life.reads(anna, "They did not know that it hurt.")
+    life.reads(anna, "Toby Evenings did not know that it hurt.")
     life.says(anna, "full", "It is all there")
     life.both_are_ready()
     life.says(anna, "tell", "I can’t count on you; I don’t matter", said="I plan every evening twice.")

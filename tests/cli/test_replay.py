@@ -2,6 +2,7 @@
 
 import io
 import json
+import re
 import sys
 from collections.abc import Callable
 from pathlib import Path
@@ -130,3 +131,16 @@ def test_words_asked_to_go_stay_until_their_day(replay: Replay) -> None:
     assert "Home by seven." in replay(told)[1]
     twice = told + "2026-03-04 Toby asks to erase {home}\n"
     assert replay(twice)[2].startswith("Line 11: ")
+
+
+@pytest.mark.practice("A11", "A13")
+def test_what_weighs_nothing_is_lived_and_moves_nothing(replay: Replay) -> None:
+    """That somebody forgives, and how the load feels: both are said, and no line and no reading is another for it."""
+    said = "2026-03-06 Anna finds the load not fair: I plan it all.\n  parts: planning\n2026-03-06 Anna forgives Toby\n"
+    asked = ("--json", "--on", "2026-03-06")
+    until = LATE + "2026-03-06 Anna checks in energy 3\n"
+    (status, plain, _), (again, told, wrong) = replay(until, *asked), replay(until + said, *asked)
+    assert (status, again, wrong) == (0, 0, "")
+    without, with_ = (json.loads(re.sub(r"[0-9a-f]{8}-[0-9a-f-]{27}", "one", each)) for each in (plain, told))
+    assert without["promises"] == with_["promises"]
+    assert without["directions"] == with_["directions"], "the engine takes in nothing of it"

@@ -20,6 +20,7 @@ from reknit.rooms.alone import acts as alone
 from reknit.rooms.belonging import acts as belonging
 from reknit.rooms.checkins import acts as checkins
 from reknit.rooms.cracks import acts as cracks
+from reknit.rooms.fairness import acts as fairness
 from reknit.rooms.lookback import acts as lookback
 from reknit.rooms.mine import reads as mine
 from reknit.rooms.moments import acts as moments
@@ -133,12 +134,13 @@ class Anna:
         repair.keep_apology(here, breach=root, facts=ApologyOffered(asks=True), words={"said": self.text}, kept=note)
 
     def keeps_small_things(self) -> None:
-        """A crack, something good and how she is, kept; the crack is gone through and let go."""
+        """A crack, something good, how she is and how the load feels, kept; the crack is gone through and let go."""
         here = self._here()
         today, words = here.today.isoformat(), {"what": self.text}
         note = cracks.note_crack(here, whose=here.others[0].id, day=today, words=words, act="late", only_me=True)
         moments.note_moment(here, day=today, words=words, only_me=True)
         checkins.say_how(here, words={"said": self.text}, safe=1, only_me=True)
+        fairness.say_fair(here, feels="not_fair", words={"said": self.text})
         lookback.keep_it(here, note=note)
         lookback.let_go(here, note=note)
 

@@ -201,6 +201,11 @@ TABLE: dict[str, Row | list[Row]] = {
         Row(members(200), members(422), {"shelf": "us"}),
     ],
     "checkin_day": [Row(None, members(302), {"day": "2"}), Row(None, members(302), {"later": "1"})],
+    "fairness": [
+        Row(members(200), members(302), {"feels": "partly", "shelf": "us"}),
+        Row(members(200), members(422), {"feels": "", "shelf": "us"}),
+    ],
+    "fairness_said": Row(members(200)),
     "crack_later": Row(None, members(404, a=404, b=404)),
     "crack_tell": [Row(row.get, row.post, row.data, {"verb": verb}) for verb, row in SMALL.items()],
     "history": Row(members(200)),

@@ -75,6 +75,8 @@ def table(row: Any, members: Any, anyone: Any) -> dict[str, Any]:
         "breach": row(members(200)),
         "breach_causes": row(members(200)),
         "breach_together": row(members(404)),
+        "breach_ideas": row(members(404, a=200)),
+        "breach_outside": row(members(200)),
         "breach_aloud": row(anyone(302)),
         "breach_ready": [
             row(members(200), members(302), {"willing": "yes", "able": "not_now"}),

@@ -44,6 +44,9 @@ RULES = {
         r"\btrack(?:s|ing|er) (?:you|me|your|my)\b",
     ),
 }
+# The one page that says what kinds of help there are calls them by the names under which they are found.
+HELP = "outside.toml"
+NAMED = re.compile(r"\b(?:couple|family|focused|behavioural) therapy\b|\btrauma-informed\b", re.I)
 QUIET = re.compile(
     r"(?<![a-z])(?:journal|leav(?:e|es|ing)|stay|abus(?:e|er|ive)|safety|escape|reflect(?:ion)?|therap(?:y|ist)|divorce"
     r"|separat(?:e|ion)|shelter|violence|affair|cheat(?:er|ing)?|betray(?:al)?|break-?up|lawyer|police|panic|trauma|secret"
@@ -67,7 +70,7 @@ ASKING = re.compile(
 def said_amiss(texts: Iterable[Text], rules: dict[str, tuple[str, ...]] = RULES) -> list[str]:
     """Every text that breaks a rule, with the words that do."""
     patterns = {name: re.compile("|".join(ways), re.I) for name, ways in rules.items()}
-    cleaned = [(where, _without_blanks(text)) for where, text in texts]
+    cleaned = [(where, _without_blanks(NAMED.sub("…", text) if HELP in where else text)) for where, text in texts]
     return [
         f"{where} {name}: {hit.group()!r}"
         for where, text in cleaned
@@ -152,6 +155,14 @@ def test_what_the_coach_says_is_read_and_what_it_looks_for_is_not() -> None:
     rule = 'names = {always = "Always"}\n[[rule]]\nwhy = "A score."\nshape = "Go on!"\nphrases = "toxic"\n'
     assert [said for _, said in wording.of_coach("planted.toml", rule)] == ["Always", "A score.", "Go on!"]
     assert len(said_amiss(list(wording.of_coach("planted.toml", rule)))) == 2
+
+
+def test_kinds_of_help_are_named_on_their_page_alone_and_nothing_else_of_a_clinic_is() -> None:
+    names = "Couple therapy, family therapy, trauma-informed help"
+    assert said_amiss([("outside.toml:1", names)]) == []
+    assert said_amiss([("ideas.toml:1", names)])
+    for text in ("You need therapy.", "a trauma", "an attachment style"):
+        assert said_amiss([("outside.toml:1", text)]), text
 
 
 def test_nothing_is_claimed_beside_the_product() -> None:

@@ -15,6 +15,7 @@ SHARED = {
     "QuickGood.what": ("quick good",),
     "CheckIn.said": ("how",),
     "QuickCheckIn.said": ("quick how",),
+    "Load.said": ("load",),
     "Happened.said": ("small explained",),
     "Remark.said": ("let go",),
     "Helping.said": ("helped",),
@@ -43,7 +44,7 @@ PAGES = {f"{slug} {name}" for slug, names in OWN.items() for name in names}
 NEVER_SHARED = (
     {name for names in KEPT.values() for name in names}
     | PAGES
-    | {"gut after", "limit passed", "kept crack", "kept good", "kept how", "looked at"}
+    | {"gut after", "limit passed", "kept crack", "kept good", "kept how", "kept load", "looked at"}
 )
 FIELDS = {**SHARED, **KEPT}
 
@@ -64,6 +65,7 @@ def share(tour: "Tour") -> None:
         tour.send(anna, tour.url("good/new"), what=tour.write(name), shelf="us")
     for name in ("how", "quick how"):
         tour.send(toby, tour.url("how/"), said=tour.write(name), safe="3", shelf="us")
+    tour.send(anna, tour.url("load/"), said=tour.write("load"), feels="partly", parts="planning", shelf="us")
     words = {name: tour.write(f"told {name}") for name in ("one", "two", "three", "did", "help")}
     told = tour.send(anna, f"/p/back/{tour.space}/told", whose=whose, do="say", what=tour.write("told"), **words)
     tour.send(toby, told["Location"], answer="did_not_know", said=tour.write("told answer"))
@@ -86,6 +88,7 @@ def keep(tour: "Tour") -> None:
     tour.send(anna, tour.url("small/new"), **small)
     tour.send(anna, tour.url("good/new"), what=tour.write("kept good"), shelf="me")
     tour.send(anna, tour.url("how/"), said=tour.write("kept how"), shelf="me")
+    tour.send(anna, tour.url("load/"), said=tour.write("kept load"), feels="not_fair", shelf="me")
     through = anna.get(f"/p/back/{tour.space}/through").content.decode()
     [note] = set(re.findall(r"/p/back/say/([0-9a-f-]{36})/", through))
     tour.send(anna, f"/p/back/say/{note}/", 200, what=tour.write("looked at"), do="look")

@@ -20,6 +20,7 @@ from reknit.people import preferences
 from reknit.practice.facts_amends import ApologyOffered
 from reknit.practice.facts_repair import Acknowledged
 from reknit.rooms.belonging import acts as belonging
+from reknit.rooms.fairness import acts as fairness
 from reknit.rooms.lookback import acts as lookback
 from reknit.rooms.promises import acts as promises
 from tests import cast
@@ -60,6 +61,7 @@ def build() -> World:
     told = lookback.tell_pattern(
         anna.here(space), whose=toby.here(space).me, words={"what": "Late again.", "one": "On Friday."}
     )
+    said = fairness.say_fair(anna.here(space), feels="partly", words={"said": "I plan it all."}, only_me=False)
     large = cast.breach(anna.here(space), doer=toby.here(space).me, size="major")
     cast.on_path(toby.here(space), large, Acknowledged(), said="I was not.")
     cast.on_path(toby.here(space), large, ApologyOffered(), said="I said that I was.")
@@ -76,6 +78,7 @@ def build() -> World:
     other = belonging.open_space(maya.viewer(), kind="couple", names=["Ben"])
     theirs = cast.promise(other, day="2026-03-03")
     small_too = cast.crack(other, whose=other.others[0].id)
+    said_too = fairness.say_fair(other, feels="fair", words={}, only_me=False)
     large_too = cast.breach(other, doer=other.others[0].id)
     seat = next(seat.id for seat in other.others)
     return World(
@@ -85,6 +88,7 @@ def build() -> World:
             "promise": root,
             "crack": small,
             "told": told,
+            "said": said,
             "breach": large,
             "apology": sorry,
             "leo": leo,
@@ -98,12 +102,15 @@ def build() -> World:
             "space": str(other.space_id),
             "promise": theirs,
             "crack": small_too,
+            "said": said_too,
             "breach": large_too,
             "apology": large_too,
             "event": theirs,
             "seat": seat,
         },
-        absent={name: str(uuid4()) for name in ("space", "promise", "crack", "breach", "apology", "event", "seat")},
+        absent={
+            name: str(uuid4()) for name in ("space", "promise", "crack", "said", "breach", "apology", "event", "seat")
+        },
     )
 
 

@@ -43,6 +43,10 @@ KINDS = {
         "2026-03-22 Anna checks in about Toby safe 3, trusting 2, energy 4: Tired.\n  feelings: hope, doubt",
         acts.ChecksIn("Toby", safe=3, trusting=2, energy=4, feelings=("hope", "doubt"), said="Tired."),
     ),
+    "fairness-said": (
+        "2026-03-22 Anna finds the load partly fair: I plan, and nobody sees it.\n  parts: planning, housework",
+        acts.SaysFair("partly", ("planning", "housework"), "I plan, and nobody sees it."),
+    ),
     "forgiveness-told": (
         "2026-03-22 Anna forgives Toby: I wish you no harm.",
         acts.Forgives("Toby", "I wish you no harm."),
@@ -55,6 +59,7 @@ SAID_OTHERWISE = [
         "2026-03-20 Anna notes something good about Toby: He called.",
         acts.NotesGood("He called.", "Toby"),
     ),
+    ("2026-03-20 Anna finds the load hard to say", acts.SaysFair("unsure")),
     ("2026-03-20 Anna checks in safe 3", acts.ChecksIn(safe=3)),
     ("2026-03-20 Anna checks in: A grey day.", acts.ChecksIn(said="A grey day.")),
 ]

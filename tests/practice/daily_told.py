@@ -7,6 +7,7 @@ from reknit.practice.facts_daily import (
     CrackNoted,
     CrackSetDown,
     ExplanationAnswered,
+    FairnessSaid,
     ForgivenessTold,
     MomentNoted,
     PatternTold,
@@ -57,6 +58,10 @@ TOLD = [
         None,
         "Anna told Toby that they forgive. This is not yet trust, nor staying.",
     ),
+    ("anna", FairnessSaid(feels="fair"), None, "Anna says that the load you share feels fair."),
+    ("anna", FairnessSaid(feels="partly"), None, "Anna says that the load you share feels partly fair."),
+    ("anna", FairnessSaid(feels="not_fair"), None, "Anna says that the load you share does not feel fair."),
+    ("anna", FairnessSaid(feels="unsure"), None, "Anna can’t say yet whether the load you share feels fair."),
     ("anna", CheckedIn(day=DAY, safe=3), None, "Anna said how they are on Friday 6 March."),
     ("anna", CheckedIn(day=DAY, toward="toby", safe=3), None, "Anna said how it is with Toby on Friday 6 March."),
 ]

@@ -40,7 +40,7 @@ LINES: list[Line] = [
     ("Anna tells the impact of [lie] not safe, kept in dark: I cannot sleep.\n  stood: All of it.\n  reminded: Home.",
      repair.ImpactTold(("not_safe", "kept_in_dark")),
      {"said": "I cannot sleep.", "stood": "All of it.", "reminded": "Home."},
-     "Anna told what “You lied” did to them.", "You told what “You lied” did to you."),
+     "Anna told what “You lied” did.", "You told what “You lied” did to you."),
     ("Toby says back [lie]: You lie awake.", repair.ImpactSaidBack(), {"said": "You lie awake."},
      "Toby said back what they heard, about “You lied”.", "You said back what you heard, about “You lied”."),
     ("Anna answers on being heard in [lie] not yet: Half.", repair.HeardSaid("not_yet"), {"said": "Half."},

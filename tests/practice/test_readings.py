@@ -9,11 +9,13 @@ from reknit.practice.path import STEPS
 from reknit.practice.path_verbs import KINDS as VERBS
 from reknit.practice.path_verbs import PLACED
 
+BESIDE = ("near", "outside-hurt", "outside-doer")
+
 
 @pytest.mark.practice("C12", "C13", "N1")
 @pytest.mark.parametrize("kind", sorted(KINDS))
 def test_each_verb_and_each_role_has_its_reading(kind: str) -> None:
-    for name in [*VERBS, "ready", "hurt", "doer", "apology", "amends"]:
+    for name in [*VERBS, "ready", "hurt", "doer", "apology", "amends", *BESIDE]:
         found = readings.reading(name, kind)
         assert found.title
         assert found.text
@@ -29,7 +31,7 @@ def test_what_undoes_a_repair_and_a_talk_have_their_readings(kind: str) -> None:
 
 
 def test_every_reading_is_for_something() -> None:
-    assert set(readings.names()) == {*VERBS, "ready", "hurt", "doer", "apology", "amends"}
+    assert set(readings.names()) == {*VERBS, "ready", "hurt", "doer", "apology", "amends", *BESIDE}
     assert set(STEPS) <= PLACED.keys()
 
 

@@ -34,9 +34,7 @@ class Walk:
     def name(self, who: str, what: str, *, mine: bool = False, **more: Any) -> str:
         """Name it: looked at first, then shared. Returns its id."""
         other = next(one for one in self.people if one != who)
-        seats = self.people[who].here(self.space).seats.values()
-        seat = next(one.id for one in seats if one.name == self.people[other].name)
-        data = {"what": what, "other": seat, "client_id": str(uuid4()), **more}
+        data = {"what": what, "other": self.seat(who, other), "client_id": str(uuid4()), **more}
         address = self.url("new") + ("?mine" if mine else "")
         looked = self.browser(who).post(address, data)
         assert looked.status_code == 200, looked.content.decode()[:3000]
@@ -44,6 +42,11 @@ class Walk:
         assert shared.status_code == 302, shared.content.decode()
         self.root = shared["Location"].rstrip("/").split("/")[-1]
         return self.root
+
+    def seat(self, who: str, other: str) -> str:
+        """The place of the one, as the other's pages have it."""
+        seats = self.people[who].here(self.space).seats.values()
+        return next(one.id for one in seats if one.name == self.people[other].name)
 
     def page(self, who: str, rest: str = "") -> str:
         got = self.browser(who).get(self.url(f"{self.root}/{rest}"))

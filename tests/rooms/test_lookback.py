@@ -58,6 +58,27 @@ def test_what_was_kept_is_said_after_a_look_and_not_counted_twice(two):
     assert anna.get(f"/p/back/say/{note}/").status_code == 404
 
 
+@pytest.mark.practice("B9", "B10")
+def test_the_look_at_something_kept_says_its_day_and_all_that_was_chosen(two):
+    """What it is about and what it said go along when it is said, and are on the page the other opens."""
+    anna, toby, space = two
+    new = f"/s/{space}/small/new"
+    typed = {"what": "The chair stayed empty.", "day": "2026-02-26", "facet": "responsiveness", "message": "worth_less"}
+    assert send(anna, new, new, shelf="me", **typed).status_code == 302
+    [note] = set(re.findall(r"/p/back/say/([0-9a-f-]{36})/", text(anna, f"/p/back/{space}/through")))
+    look = text(anna, f"/p/back/say/{note}/")
+    for line in ("on Thursday 26 February.", "About: Being there", "What it said to Anna: I am worth less"):
+        assert line in look, line
+    theirs = text(toby, anna.post(f"/p/back/say/{note}/", {"do": "say", "what": typed["what"]})["Location"])
+    for line in ("Thursday 26 February", "About: Being there", "I am worth less"):
+        assert line in theirs, line
+    good = f"/s/{space}/good/new"
+    send(anna, good, good, what="The soup.", builder="inner_world", shelf="me")
+    notes = set(re.findall(r"/p/n/([0-9a-f-]{36})/", text(anna, "/p/"))) - {note}
+    [kept] = [one for one in notes if "soup" in text(anna, f"/p/n/{one}/")]
+    assert "What it said to Anna: What goes on in you matters to me" in text(anna, f"/p/back/say/{kept}/")
+
+
 @pytest.mark.practice("B9")
 @pytest.mark.parametrize("do", ["keep", "go"])
 def test_keeping_and_letting_go_tell_nobody(two, do):

@@ -22,6 +22,16 @@ def walk(anna: Someone, toby: Someone, together: UUID) -> Walk:
     return Walk(together, {"anna": anna, "toby": toby})
 
 
+@pytest.mark.practice("B2", "L4")
+def test_the_look_before_it_is_shared_says_that_it_is_told_without_steps(walk: Walk) -> None:
+    seat = next(seat.id for seat in walk.people["anna"].here(walk.space).others)
+    for steps, told in (("no", True), ("", False)):
+        typed = {"what": "The door.", "other": seat, "steps": steps, "client_id": str(uuid4())}
+        looked = walk.browser("anna").post(walk.url("new"), typed).content.decode()
+        assert "Before you share it" in looked
+        assert ("Told, without steps" in looked) is told
+
+
 @pytest.mark.practice("B2", "B8", "C1", "C2", "C11", "C14", "A6")
 def test_named_owned_told_and_heard(walk: Walk) -> None:
     walk.name("anna", "You were not at work on Thursday.", size="major", with_=["deceit"])

@@ -101,6 +101,7 @@ def test_what_was_kept_is_looked_at_and_said_with_all_that_was_chosen(walk: Walk
         "It shook a lot",
         "Found out, not told",
         "Something was hidden",
+        "Told, without steps",
     ):
         assert line in shown, line
     fields = re.findall(r'<textarea name="([^"]+)" hidden>\n([^<]*)</textarea>', shown)

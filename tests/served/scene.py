@@ -20,7 +20,7 @@ from reknit.site.database import elsewhere
 from tests import cast
 from tests.cli.commanding import url
 from tests.databases import Own
-from tests.served.server import Server
+from tests.served.nursery import Nursery
 from tests.served.visitor import Visitor
 from tests.served.writers import Form, Writer
 
@@ -37,7 +37,7 @@ class Scene:
             own.path.chmod(0o600)
         key = {"SECRET_KEY": settings.SECRET_KEY}
         workers = 2 if own.postgres else 1
-        self.server = Server(folder / "data", database=url(own), workers=workers, **key)
+        self.server = Nursery(folder / "data", database=url(own), workers=workers, **key)
         with self.inside():
             self._live()
         self.writers: list[Writer] = []

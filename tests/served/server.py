@@ -8,12 +8,22 @@ import sys
 import time
 from contextlib import suppress
 from pathlib import Path
+from typing import Protocol
 from urllib.error import URLError
 from urllib.request import urlopen
 
 ROOT = Path(__file__).parent.parent.parent
 COMMAND = [sys.executable, "-m", "reknit.cli"]
 OPERATOR = "Ada Host"
+
+
+class Process(Protocol):
+    """What is asked of a process that was started."""
+
+    @property
+    def pid(self) -> int: ...
+    def poll(self) -> int | None: ...
+    def wait(self, timeout: float | None = None) -> int: ...
 
 
 class Server:
@@ -25,7 +35,7 @@ class Server:
         self.folder, self.port = folder, free_port()
         self.url = f"http://127.0.0.1:{self.port}"
         self.said = folder.parent / f"{folder.name}.log"
-        self.process: subprocess.Popen[bytes] | None = None
+        self.process: Process | None = None
         self.workers = workers
         self._ours = {"DJANGO_SETTINGS_MODULE": settings, "REKNIT_DATA": str(folder), "OPERATOR": OPERATOR, **more}
         if database:
@@ -35,12 +45,20 @@ class Server:
         """Start it, or leave it running."""
         if self.process is not None:
             return
-        command = [*COMMAND, "serve", "--port", str(self.port), "--workers", str(self.workers)]
         with self.said.open("ab") as log:
             self.process = subprocess.Popen(
-                command, cwd=ROOT, env=self.environment(), stdout=log, stderr=log, start_new_session=True
+                [*COMMAND, *self.serving],
+                cwd=ROOT,
+                env=self.environment(),
+                stdout=log,
+                stderr=log,
+                start_new_session=True,
             )
-        self._wait()
+        self.wait_until_there()
+
+    @property
+    def serving(self) -> list[str]:
+        return ["serve", "--port", str(self.port), "--workers", str(self.workers)]
 
     def stop(self, how: signal.Signals = signal.SIGTERM) -> None:
         """End it with everything it started."""
@@ -69,7 +87,8 @@ class Server:
                 found += [int(child) for child in (task / "children").read_text().split()]
         return found
 
-    def _wait(self) -> None:
+    def wait_until_there(self) -> None:
+        """It answers, within a minute."""
         until = time.monotonic() + 60
         while time.monotonic() < until:
             try:

@@ -64,7 +64,7 @@ def served(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[tuple[int
         running.terminate()
         said = running.communicate(timeout=30)[0]
     assert "Traceback" not in said
-    assert "/up?first=" in said
+    assert f"https://{NAME}/up?first=" in said
 
 
 def _free() -> int:
@@ -184,10 +184,14 @@ def test_compose_has_sqlite_postgres_and_tls() -> None:
     assert services.keys() == {"reknit", "caddy", "postgres"}
     assert "ports" not in services["reknit"], "only the proxy is reached from outside"
     assert services["reknit"]["environment"]["DATABASE_URL"].startswith("${DATABASE_URL:-sqlite:")
+    assert services["reknit"]["env_file"] == ".env", "whatever else is set reaches the server, too"
     assert services["postgres"]["profiles"] == ["postgres"]
     named = {volume.split(":")[0] for service in services.values() for volume in service.get("volumes", [])}
     assert {volume for volume in named if not volume.startswith("./")} == COMPOSE["volumes"].keys()
     assert all((ROOT / volume).exists() for volume in named if volume.startswith("./"))
+    reknit = services["reknit"]
+    assert (reknit["read_only"], reknit["cap_drop"], reknit["tmpfs"]) == (True, ["ALL"], ["/tmp"])
+    assert reknit["security_opt"] == ["no-new-privileges:true"]
     text = deploying.read("compose.yml")
     assert re.findall(r"image: (\S+)", text) == ["caddy:2", "postgres:15"]
 

@@ -96,6 +96,19 @@ def test_afterwards_nothing_is_found_but_the_copy(anna: Someone, toby: Someone, 
     assert browser.get(reverse("spaces_past")).status_code == 200
 
 
+def test_many_copies_wait_for_who_takes_them_alone(anna: Someone, toby: Someone, noon: object) -> None:
+    """And it keeps nobody from going: twenty at once, so that every space there can be is taken along."""
+    space = cast.space_of(anna, toby)
+    url = reverse("copy", args=[space])
+    browser, other = anna.browser(), toby.browser()
+    before = plain(other.get(reverse("people", args=[space])))
+    assert [browser.post(url).status_code for _ in range(21)] == [200] * 20 + [422]
+    assert "Wait three minutes, then take another. Nothing is locked." in plain(browser.post(url))
+    assert plain(other.get(reverse("people", args=[space]))) == before
+    assert other.post(url).status_code == 200
+    assert browser.post(reverse("part", args=[space]), {"password": PASSWORD}).status_code == 302
+
+
 @pytest.mark.practice("H4", "L11")
 def test_the_others_read_that_and_nothing_else(anna: Someone, toby: Someone, noon: object) -> None:
     """One line on the page about the people, one in the history, and neither tells the hour."""

@@ -276,3 +276,33 @@ def test_five_wrong_tries_then_one_a_minute_and_never_locked_out(anna_in: Client
         assert "many tries" in said(anna_in.post("/p/open", {"phrase": PHRASE}))
         clock.shift(timedelta(minutes=1, seconds=1))
         assert anna_in.post("/p/open", {"phrase": PHRASE}).status_code == 302
+
+
+def test_many_looks_wait_a_moment_and_keep_the_words(anna_in: Client) -> None:
+    begin(anna_in)
+    write(anna_in, "The yellow key.")
+    with time_machine.travel(timezone.now(), tick=False) as clock:
+        found = [anna_in.post("/p/find", {"q": "yellow"}) for _ in range(61)]
+        assert [answer.status_code for answer in found] == [200] * 60 + [422]
+        page = said(found[-1])
+        assert "Wait a moment, then look again." in page
+        assert 'value="yellow"' in page
+        assert "yellow key" not in page
+        assert anna_in.get("/p/").status_code == anna_in.get("/me/stop").status_code == 200
+        clock.shift(timedelta(seconds=1))
+        assert "The yellow key." in said(anna_in.post("/p/find", {"q": "yellow"}))
+
+
+def test_many_copies_wait_and_wrong_tries_use_up_none(anna_in: Client) -> None:
+    begin(anna_in)
+    right, wrong = ({"old": old, "how": "readable"} for old in (PHRASE, "not it at all"))
+    with time_machine.travel(timezone.now(), tick=False) as clock:
+        for _ in range(25):
+            anna_in.post("/p/more/copy", wrong)
+        clock.shift(timedelta(minutes=6))
+        taken = [anna_in.post("/p/more/copy", right) for _ in range(21)]
+        assert [answer.status_code for answer in taken] == [200] * 20 + [422]
+        assert "Wait three minutes, then take another. Nothing is locked." in said(taken[-1])
+        assert re.search(r'value="readable"[^>]* checked', said(taken[-1]))
+        clock.shift(timedelta(minutes=3))
+        assert anna_in.post("/p/more/copy", right).status_code == 200

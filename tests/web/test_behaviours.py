@@ -1,7 +1,6 @@
 """What script adds, in a real browser under the real policy; each page also works without."""
 
 import mimetypes
-import shutil
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -13,6 +12,7 @@ from django.template import engines
 from playwright.sync_api import Browser, Error, Page, Route, sync_playwright
 
 from reknit.web import bundles
+from tests.browser.watching import chromium
 
 pytestmark = pytest.mark.browser
 HOST = "http://reknit.test"
@@ -60,7 +60,7 @@ class Site:
 def browser() -> Iterator[Browser]:
     with sync_playwright() as playwright:
         try:
-            made = playwright.chromium.launch(executable_path=shutil.which("chromium"), args=["--no-sandbox"])
+            made = playwright.chromium.launch(executable_path=chromium() or None, args=["--no-sandbox"])
         except Error:
             pytest.skip("no Chromium here")
         yield made

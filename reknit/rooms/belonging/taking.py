@@ -11,6 +11,7 @@ from django.utils.translation import gettext_lazy
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from reknit.ledger import export, store
+from reknit.people import throttle
 from reknit.people.fresh import fresh_only
 from reknit.rooms.asking import press
 from reknit.rooms.belonging import acts
@@ -27,8 +28,10 @@ IN_THIRTY = gettext_lazy("The words will go in thirty days. Until then you can k
 def copy(request: ViewerRequest, space: UUID) -> HttpResponse:
     """Everything this member could read here, as one file; also for who has left. First what is in it."""
     here = _stands_or_stood(request.viewer, space)
-    if request.method != "POST":
-        return render(request, "belonging/copy.html", {"here": here})
+    wait = request.method == "POST" and not throttle.may_do(request.viewer.pair, what="copy", now=request.now)
+    if wait or request.method != "POST":
+        context = {"here": here, "wait": throttle.MANY_COPIES if wait else ""}
+        return render(request, "belonging/copy.html", context, status=422 if wait else 200)
     response = HttpResponse(export.pack(here), content_type="application/zip")
     response.headers["Content-Disposition"] = f'attachment; filename="{NAME}"'
     response.headers["Content-Security-Policy"] = "sandbox"

@@ -29,6 +29,7 @@ class Page:
     what: str | None
     reminded: str
     message: str
+    about: str
     when: str
     doer: str
     other: str
@@ -50,6 +51,7 @@ def crack(here: Here, root: str) -> Page:
         what=None if first.words is None else first.words.get("what", ""),
         reminded=(first.words or {}).get("reminded", ""),
         message=content.meanings("message").get(found.message, ""),
+        about=_(content.meanings("facet").get(found.facet, "")) if found.facet else "",
         when=_day(here, found.day),
         doer=here.name(found.whose),
         other=here.name(found.by if doer else found.whose),

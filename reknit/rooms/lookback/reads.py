@@ -13,7 +13,7 @@ from reknit.practice import gathering, telling
 from reknit.practice.daily_state import Crack, Moment
 from reknit.practice.events import Event
 from reknit.practice.facts import Words
-from reknit.practice.facts_daily import CheckedIn, CrackNoted, CrackSetDown
+from reknit.practice.facts_daily import CheckedIn, CrackNoted, CrackSetDown, FairnessSaid, MomentNoted
 from reknit.practice.facts_private import GoneThrough, WorthWritten
 from reknit.practice.gathering import Pattern
 from reknit.practice.refused import Say
@@ -176,6 +176,24 @@ def preview(here: Here, event: Event, words: Words) -> tuple[Say, Line]:
     """Something kept, with these words, exactly as the others would read it."""
     [line] = lines_of(here, [msgspec.structs.replace(event, words=words)])
     return as_seen(here, line.event), line
+
+
+def beside(here: Here, event: Event) -> list[str]:
+    """What was chosen beside the words and goes with them: what it is about, and what it said to whoever noted it."""
+    facts = event.facts
+    about: list[str] = []
+    said = ""
+    if isinstance(facts, CrackNoted):
+        about = [content.meanings("facet").get(facts.facet, "")]
+        said = content.meanings("message").get(facts.message, "")
+    elif isinstance(facts, MomentNoted):
+        said = content.meanings("builder").get(facts.builder, "")
+    elif isinstance(facts, FairnessSaid):
+        about = [label for id_, label in content.parts().items() if id_ in facts.parts]
+    lines = [_("About: %(what)s") % {"what": " · ".join(_(label) for label in about)}] if any(about) else []
+    if said:
+        lines.append(_("What it said to %(name)s: %(what)s") % {"name": here.name(here.me), "what": _(said)})
+    return lines
 
 
 def as_seen(here: Here, event: Event) -> Say:

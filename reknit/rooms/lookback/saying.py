@@ -10,7 +10,7 @@ from django.utils.translation import gettext_lazy as _
 from django.views.decorators.http import require_http_methods, require_POST
 
 from reknit.practice.events import Event
-from reknit.practice.facts_daily import CrackNoted
+from reknit.practice.facts_daily import CrackNoted, FairnessSaid
 from reknit.rooms.asking import Asking, page, sent
 from reknit.rooms.lookback import acts, reads
 from reknit.rooms.lookback.forms import Again, Pattern
@@ -33,7 +33,8 @@ def say(request: ViewerRequest, note: UUID) -> HttpResponse:
         to=lambda root: _read(here, found.event, root),
     )
     sentence, line = reads.preview(here, found.event, words)
-    return answered or _page(request, "lookback/say.html", form, here, line=line, sentence=sentence, note=note)
+    more = {"line": line, "sentence": sentence, "beside": reads.beside(here, found.event), "note": note}
+    return answered or _page(request, "lookback/say.html", form, here, **more)
 
 
 def _sent(request: ViewerRequest, form: Asking, act: Callable[[Once], str], *, to: Callable[[str], str]) -> Any:
@@ -50,6 +51,8 @@ def _read(here: Here, event: Event, root: str) -> str:
     """Where it is read, now that it is said."""
     if isinstance(event.facts, CrackNoted):
         return reverse("crack", args=[here.space_id, root])
+    if isinstance(event.facts, FairnessSaid):
+        return reverse("fairness_said", args=[here.space_id, root])
     return reverse("today", args=[here.space_id])
 
 

@@ -10,6 +10,7 @@ from django.utils.translation import ngettext
 from django.views.decorators.debug import sensitive_post_parameters
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
+from reknit.people import throttle
 from reknit.people.fresh import fresh_button
 from reknit.rooms.mine import keys, reads
 from reknit.rooms.mine.copying import File
@@ -107,12 +108,22 @@ def code(request: ViewerRequest) -> HttpResponse:
 def take(request: ViewerRequest) -> HttpResponse:
     """A copy of everything here, sealed or readable; the passphrase is asked for again."""
     form = Copy(request.POST or None)
-    if form.is_valid():
-        said = form.cleaned_data
-        file = counted(request, form, lambda: keys.copy(request.viewer, **said))
-        if file is not None:
-            return _file(file)
+    if form.is_valid() and (file := _taken(request, form)):
+        return _file(file)
     return _form(request, "mine/copy.html", form)
+
+
+def _taken(request: ViewerRequest, form: Copy) -> File | None:
+    """The copy; or None, with the reason on the form. One that is refused does not count as a copy."""
+    asked = {"what": "copy", "now": request.now}
+    if not throttle.may_do(request.viewer.pair, **asked):  # type: ignore[arg-type]
+        form.add_error(None, throttle.MANY_COPIES)
+        return None
+    said = form.cleaned_data
+    file: File | None = counted(request, form, lambda: keys.copy(request.viewer, **said))
+    if file is None:
+        throttle.undo(request.viewer.pair, **asked)  # type: ignore[arg-type]
+    return file
 
 
 def _file(file: File) -> HttpResponse:

@@ -11,6 +11,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
+from reknit.people import throttle
 from reknit.practice.refused import Refused
 from reknit.rooms.asking import perform
 from reknit.rooms.mine import acts, reads
@@ -63,11 +64,13 @@ def write(request: ViewerRequest) -> HttpResponse:
 
 @require_POST
 def find(request: ViewerRequest) -> HttpResponse:
-    """What one looks for is sent in the form, so that no address keeps it."""
+    """What one looks for is sent in the form, so that no address keeps it. Each look opens everything there is."""
     form = Find(request.POST)
     asked = form.cleaned_data["q"] if form.is_valid() else ""
-    page = reads.find(request.viewer, asked) if asked else None
-    return render(request, "mine/found.html", {"find": form, "page": page, "asked": asked})
+    wait = bool(asked) and not throttle.may_do(request.viewer.pair, what="look", now=request.now)
+    page = reads.find(request.viewer, asked) if asked and not wait else None
+    found = {"find": form, "page": page, "asked": asked, "wait": wait}
+    return render(request, "mine/found.html", found, status=422 if wait else 200)
 
 
 @require_safe

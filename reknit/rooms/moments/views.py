@@ -17,7 +17,7 @@ from reknit.spaces.access import ViewerRequest
 def note(request: ViewerRequest, space: UUID) -> HttpResponse:
     """Note it: from Today, or here with what it said."""
     here = request.viewer.space(space)
-    form = Good(request.POST or None, here=here)
+    form = Good(request.POST or None, here=here, initial={"thanks": "thanks" in request.GET})
     answered = sent(
         request,
         form,

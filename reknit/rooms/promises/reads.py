@@ -25,8 +25,8 @@ from reknit.spaces.access import Here
 from reknit.web.saying import translated
 
 WEEK = 7
-SHOWN = 12
-LINES = 20
+SHOWN = 8
+LINES = 12
 
 
 @dataclass(frozen=True)

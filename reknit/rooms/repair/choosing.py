@@ -1,7 +1,7 @@
 """What the page of one verb needs: its reading, what it can be about, and what stands there already."""
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from django.http import Http404
 from django.utils.translation import gettext as _
@@ -10,20 +10,37 @@ from reknit.content import readings
 from reknit.practice import fold, mending
 from reknit.practice.breach import Breach
 from reknit.practice.events import Event
+from reknit.practice.facts_amends import ApologyOffered, MotiveTold
+from reknit.practice.facts_mending import ChapterWritten
+from reknit.practice.facts_repair import Acknowledged, AcknowledgementAnswered, ImpactSaidBack, ImpactTold
 from reknit.practice.path import role, why_open
 from reknit.practice.path_verbs import KINDS, PLACED
 from reknit.practice.wording import shortened
-from reknit.rooms.repair import letters, reads
+from reknit.rooms.repair import letters, reads, sides
+from reknit.rooms.repair.sides import Entry
 from reknit.rooms.repair.verbs import of
 from reknit.shelves import shelf
 from reknit.spaces.access import Here
 
 Pairs = list[tuple[str, str]]
+# What is read above the form by whoever answers it, or makes something of it: so many of the latest.
+ANSWERS: dict[str, type] = {
+    "acknowledge": AcknowledgementAnswered,
+    "full": Acknowledged,
+    "say-back": ImpactTold,
+    "heard": ImpactSaidBack,
+    "believe": MotiveTold,
+    "agree": ChapterWritten,
+}
+LATEST = 2
 
 
 @dataclass(frozen=True)
 class Page:
-    """One verb: what to read, and which question, boundary, step or promise it can be about."""
+    """One verb: what to read, and which question, boundary, step or promise it can be about.
+
+    `about`: what was said that it answers, to be read above the form.
+    """
 
     verb: str
     breach: Breach
@@ -38,6 +55,8 @@ class Page:
     why: bool
     wish: str
     other: str
+    doer: bool
+    about: list[Entry]
 
 
 def page(here: Here, root: str, verb: str) -> Page:
@@ -46,8 +65,8 @@ def page(here: Here, root: str, verb: str) -> Page:
     does = of(verb)
     if role(found, here.me) is None or not (found.path or KINDS[verb] in mending.WITHOUT_PATH):
         raise Http404
-    words = {event.id: _text(event) for event in thread}
-    known = _KNOWN[does.which](here, found, verb) if does.which else ()
+    words = {event.id: _text(here, event) for event in thread}
+    known = list(_KNOWN[does.which](here, found, verb)) if does.which else []
     reading = readings.reading(verb, here.kind)
     return Page(
         verb=verb,
@@ -63,10 +82,23 @@ def page(here: Here, root: str, verb: str) -> Page:
         why=why_open(found, here.me),
         wish=letters.wish(found, thread) if verb in ("amends", "link") else "",
         other=here.name(found.other(here.me)),
+        doer=here.me == found.doer,
+        about=_about(here, found, thread, verb, [id_ for id_, _text in known]),
     )
 
 
-def _text(event: Event) -> str:
+def _about(here: Here, found: Breach, thread: list[Event], verb: str, known: list[str]) -> list[Entry]:
+    """The latest of what this answers, or the one thing it can be about."""
+    said = [entry for place in sides.by_place(here, found, thread).values() for entry in place]
+    kind = ANSWERS.get(verb)
+    if kind:
+        return [replace(entry, folded=False) for entry in said if isinstance(entry.line.event.facts, kind)][-LATEST:]
+    return [entry for entry in said if known == [entry.line.event.id]]
+
+
+def _text(here: Here, event: Event) -> str:
+    if isinstance(event.facts, ApologyOffered):
+        return _("The one of %(day)s") % {"day": sides.day(here, event)}
     return shortened((event.words or {}).get("said", "") or _("Words that were erased"), 80)
 
 
@@ -84,7 +116,7 @@ def _steps(_here: Here, found: Breach, _verb: str) -> Iterator[tuple[str, str]]:
 
 
 def _apologies(_here: Here, found: Breach, _verb: str) -> Iterator[tuple[str, str]]:
-    """Those that are to be heard, not read."""
+    """Those that are to be heard, not read: by their day, for none is opened before its reader wants to."""
     return ((one.id, "") for one in found.apologies.values() if one.how != "written")
 
 

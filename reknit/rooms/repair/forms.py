@@ -82,8 +82,10 @@ class Naming(Stated, Coached):
         """What was chosen, by the one who did it or the one it hurt."""
         said, me = self.cleaned_data, self.here.me
         others = said["other"]
-        how: Any = said.get("since") or "unknown"
         day, until = (said[name].isoformat() if said.get(name) else "" for name in ("day", "until"))
+        how: Any = said.get("since") or "unknown"
+        if how == "unknown" and day:  # whoever gives a day knows it
+            how = "span" if until else "day"
         return BreachNamed(
             doer=me if self.mine else others,
             hurt=others if self.mine else me,

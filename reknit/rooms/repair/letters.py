@@ -15,7 +15,7 @@ from reknit.practice.events import Event
 from reknit.practice.facts import Words
 from reknit.practice.facts_amends import AmendsAnswered, ApologyAnswered, ApologyOffered
 from reknit.practice.wording import calendar_day, shortened
-from reknit.rooms.repair import reads, sides
+from reknit.rooms.repair import now, reads, sides
 from reknit.rooms.repair.sides import Kept
 from reknit.shelves import private
 from reknit.spaces.access import Here
@@ -38,7 +38,8 @@ class Draft:
 
 @dataclass(frozen=True)
 class Writing:
-    """For whoever did it. `held`: no more for now; `again`: there is one already, so something new has to be said."""
+    """For whoever did it. `held`: no more for now; `gone`: the name of the other, who has left; `again`: there is one
+    already, so something new has to be said."""
 
     breach: Breach
     what: str | None
@@ -47,6 +48,7 @@ class Writing:
     text: str
     held: bool
     closed: bool
+    gone: str
     again: bool
     shown: bool
     record: list[Kept]
@@ -56,13 +58,16 @@ class Writing:
 
     @property
     def sendable(self) -> bool:
-        return not (self.held or self.closed)
+        return not (self.held or self.closed or self.gone)
 
 
 @dataclass(frozen=True)
 class Reading:
-    """One apology as this reader has it. `letter` is None where its words were erased, empty where it is kept for a
-    talk; `answer` and `parts` are what was answered last."""
+    """One apology as this reader has it.
+
+    `letter` is None where its words were erased, empty where it is kept for a talk; `receives`: this reader can answer
+    it, its giver being still here; `answer` and `parts` are what was answered last.
+    """
 
     breach: Breach
     id: str
@@ -100,6 +105,7 @@ def writing(here: Here, root: str) -> Writing:
         text=_(reading.text),
         held=found.no_more is not None,
         closed=found.closed is not None,
+        gone=now.gone(here, found),
         again=bool(found.apologies),
         shown=mending.shown(found, sides.linked(here, found)),
         record=sides.record(here, found),
@@ -122,7 +128,7 @@ def reading(here: Here, root: str, apology: str) -> Reading:
         what=what(found),
         by=here.name(found.doer),
         mine=found.doer == here.me,
-        receives=found.hurt == here.me,
+        receives=found.hurt == here.me and not now.gone(here, found),
         how=one.how,
         asks=one.asks,
         when=translated(calendar_day(_local(here, event), here.today)),

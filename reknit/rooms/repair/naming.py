@@ -1,5 +1,6 @@
 """The pages on which what happened is named: one plain question first, then the form."""
 
+from collections.abc import Callable
 from uuid import UUID
 
 from django.http import HttpResponse
@@ -8,6 +9,8 @@ from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 from django.views.decorators.http import require_http_methods, require_safe
 
+from reknit.practice.mending import check_since
+from reknit.practice.refused import Refused
 from reknit.rooms.asking import perform
 from reknit.rooms.coaching import only_looks
 from reknit.rooms.repair import acts, reads
@@ -41,11 +44,7 @@ def name(request: ViewerRequest, space: UUID) -> HttpResponse:
     mine = "mine" in request.GET
     form = _form(request, here, mine=mine)
     typed = request.method == "POST" and not only_looks(request, form) and form.is_valid()
-    does = (
-        {"share": _shared, "change": None, "keep": _kept}.get(request.POST.get("choice", ""), _preview)
-        if typed
-        else None
-    )
+    does = DOES.get(request.POST.get("choice", ""), _preview) if typed else None
     answered = does(request, here, form) if does else None
     context = {"here": here, "form": form, "mine": mine, "names": here.present, "later": here.expected}
     return answered or render(request, "repair/new.html", context, status=422 if form.errors else 200)
@@ -81,8 +80,13 @@ def _form(request: ViewerRequest, here: Here, *, mine: bool) -> Naming:
     return Naming(typed, here=here, mine=mine, earlier=reads.earlier(here, mine=mine), initial=first)
 
 
-def _preview(request: ViewerRequest, here: Here, form: Naming) -> HttpResponse:
-    """As the others will read it, before it is shared."""
+def _preview(request: ViewerRequest, here: Here, form: Naming) -> HttpResponse | None:
+    """As the others will read it, before it is shared; a day that is missing is asked for now, not afterwards."""
+    try:
+        check_since(form.facts().since, here.now)
+    except Refused as refusal:
+        form.refuse(refusal)
+        return None
     own = {"csrfmiddlewaretoken", "choice", "client_id", "what", *PARTS}
     fields = [(name, value) for name in request.POST if name not in own for value in request.POST.getlist(name)]
     fields += [("what", form.cleaned_data["what"]), ("client_id", str(form.cleaned_data["client_id"]))]
@@ -98,4 +102,5 @@ def _preview(request: ViewerRequest, here: Here, form: Naming) -> HttpResponse:
     return render(request, "repair/preview.html", context)
 
 
-DOES = {"share": _shared, "change": None, "keep": _kept}
+Does = Callable[[ViewerRequest, Here, Naming], HttpResponse | None]
+DOES: dict[str, Does | None] = {"share": _shared, "change": None, "keep": _kept}

@@ -15,6 +15,7 @@ from reknit.practice.events import Event
 from reknit.practice.facts_repair import BreachNamed
 from reknit.practice.path_verbs import PLACED
 from reknit.practice.wording import quoted
+from reknit.rooms.repair import beside as around
 from reknit.rooms.repair import now, sides
 from reknit.rooms.repair.now import Link, Thing
 from reknit.rooms.repair.rows import Row, between, row, state
@@ -79,6 +80,7 @@ class Page:
     reading: Reading | None
     earlier: list[Row]
     why: bool
+    near: bool
     undoing: Reading | None
     latest: str
 
@@ -123,7 +125,8 @@ def breach(here: Here, root: str) -> Page:
         answered=answered,
         reading=_reading(here, found, role),
         earlier=[row(here, one) for one in _earlier(here, found)],
-        why=path.why_open(found, here.me),
+        why=path.why_open(found, here.me) and not now.gone(here, found),
+        near=around.near_open(here, found),
         undoing=sides.undoing(here, found, thread),
         latest=thread[-1].id,
     )  # fmt: skip
@@ -133,7 +136,8 @@ def _place(
     here: Here, found: Breach, name: str, entries: dict[str, list[Entry]], can: list[str], *, done: bool
 ) -> Place:
     links = [now.link(here, found, verb) for verb in can if verb in PLACED[name] and verb != "apology"]
-    own = readings.reading(name, here.kind) if name in ("apology", "amends") and not links else None
+    said = entries.get(name, []) or found.closed or now.gone(here, found)
+    own = readings.reading(name, here.kind) if name in ("apology", "amends") and not links and not said else None
     if name == "apology" and found.doer == here.me and "apologise" not in can:
         links = [Link("apologise", _("One for yourself"), now.link(here, found, "apologise").url), *links]
     return Place(name, _(TITLES[name]), done, entries.get(name, []), links, own)
@@ -172,6 +176,7 @@ def named(here: Here, facts: BreachNamed) -> dict[str, Any]:
         "when": sides.since(here, facts),
         "size": sides.size(facts),
         "about": sides.about(facts),
+        "path": facts.path,
     }
 
 

@@ -79,11 +79,12 @@ def _account(here: Here, breach: Breach, thread: list[Event], seat: str) -> Side
     text = "\n\n".join(text for text in texts if text)
     gone = not text and any(event.words is None for event in told)
     unaware = any(isinstance(event.facts, AccountGiven) and event.facts.unaware for event in told)
-    beside = (_("You did not know that it hurt.") if you else _("They did not know that it hurt.")) if unaware else ""
-    return Side(label, None if gone else text, here.name(seat), _day(here, told[-1]), you, beside=beside)
+    known = _("You did not know that it hurt.") if you else _("%(name)s did not know that it hurt.")
+    beside = known % {"name": here.name(seat)} if unaware else ""
+    return Side(label, None if gone else text, here.name(seat), day(here, told[-1]), you, beside=beside)
 
 
-def _day(here: Here, event: Event) -> str:
+def day(here: Here, event: Event) -> str:
     return translated(calendar_day(event.at.date(), here.today))
 
 

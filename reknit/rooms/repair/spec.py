@@ -10,11 +10,14 @@ class Verb:
     """One thing that can be said: its texts by name with their labels, and what is chosen beside them.
 
     `answer`, `several`, `day`, `which` and `flags` name the facts they fill; `choices` are those of the answer;
-    `dated`: not without its day; `fixed` are facts the verb itself says.
+    `ask` names its choice, of one or of several; `doers`: labels as whoever did it reads them; `first`: the text that
+    stands before that choice; `dated`: not without its day; `fixed` are facts the verb itself says.
     """
 
     save: Any
     texts: Mapping[str, Any] = field(default_factory=dict)
+    doers: Mapping[str, Any] = field(default_factory=dict)
+    first: str = ""
     answer: str = ""
     ask: Any = ""
     choices: tuple[tuple[str, Any], ...] = ()

@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from typing import Any
 
+from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from reknit.content import daily as content
@@ -17,6 +18,7 @@ from reknit.web import forms as web
 from reknit.web.saying import translated
 
 Pairs = Iterable[tuple[str, Any]]
+FEW = 5  # choices, each on a line of its own
 DATED = ("time", "agree", "anew")
 SEVERAL: dict[str, content.Set] = {"feelings": "feeling", "messages": "message"}
 
@@ -24,9 +26,9 @@ SEVERAL: dict[str, content.Set] = {"feelings": "feeling", "messages": "message"}
 class OnPath(Stated, Coached):
     """One thing said on the path. A verb keeps the fields it needs; what may stay empty is for the practice to say."""
 
-    which = web.Choice(label=_("Which one?"), choices=(), look="row")
-    answer = web.Choice(label=_("Your answer"), choices=(), look="row")
-    several = web.Several(label=_("Choose what fits, or nothing"), choices=(), required=False, look="row")
+    which = web.Choice(label=_("Which one?"), choices=())
+    answer = web.Choice(label=_("Your answer"), choices=())
+    several = web.Several(label=_("Choose what fits, or nothing"), choices=(), required=False)
     said = web.Words(label=_("In your own words"), required=False, rows=5)
     stood = web.Words(label=_("What it stood for"), required=False, rows=2)
     reminded = web.Words(label=_("What it brought back"), required=False, rows=2)
@@ -50,7 +52,7 @@ class OnPath(Stated, Coached):
         "hard",
     )  # fmt: skip
 
-    def __init__(self, *args: Any, verb: str, which: Pairs = (), **kwargs: Any) -> None:
+    def __init__(self, *args: Any, verb: str, which: Pairs = (), doer: bool = False, **kwargs: Any) -> None:
         self.verb, self.does = verb, of(verb)
         super().__init__(*args, **kwargs)
         if verb not in STATING:
@@ -61,16 +63,35 @@ class OnPath(Stated, Coached):
         self._keep("answer", self.does.answer, self.does.choices, label=self.does.ask)
         named = SEVERAL.get(self.does.several)
         known = content.meanings(named).items() if named else self.does.many
-        self._keep("several", self.does.several, known)
-        self._keep("flags", "flags" if self.does.flags else "", self.does.flags.items())
+        self._keep("several", self.does.several, known, label=self.does.ask)
+        flags = self.does.flags if doer or verb != "account" else {}  # only its doer can have been unaware
+        self._keep("flags", "flags" if flags else "", flags.items())
         self._keep("day", self.does.day, label=self.does.when)
         if not self.does.hour:
             del self.fields["hour"]
         for name in [*mending.NEEDED.get(KINDS[verb], ()), *(["day"] if self.does.dated else [])]:
             self.fields[name].either = True  # type: ignore[attr-defined]
+        texts = {**self.does.texts, **(self.does.doers if doer else {})}
         for name in self.TEXTS:
-            self._keep(name, name if name in self.does.texts else "", label=self.does.texts.get(name, ""))
+            self._keep(name, name if name in texts else "", label=texts.get(name, ""))
         self._need()
+        self._arrange()
+
+    def _arrange(self) -> None:
+        """Words and choices in the order in which one thinks of them; a choice looks as large as it is."""
+        first = [self.does.first] if self.does.first else []
+        self.order_fields(["which", *first, "answer", "several", *self.does.texts])
+        if "answer" in self.fields and len(self.does.choices) > FEW:
+            self.fields["answer"].widget.look = "row"
+        if self.does.several == "feelings":
+            self.fields["several"].widget.look = "chips"
+
+    def beside(self, title: str) -> None:
+        """A question that is the title of its page is not read twice; the one thing it can be about stands above."""
+        if "answer" in self.fields:
+            self.fields["answer"].said_above = str(self.fields["answer"].label) == title  # type: ignore[attr-defined]
+        if self.does.which not in ("", "promise") and len(self.fields["which"].choices) == 1:  # type: ignore[attr-defined]
+            self.fields["which"].widget = forms.HiddenInput()
 
     def _keep(self, name: str, wanted: str, choices: Pairs | None = None, label: Any = "") -> None:
         """Leave a field in where the verb asks for it, in the verb's own words."""

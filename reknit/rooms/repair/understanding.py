@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from django.http import Http404
 from django.urls import reverse
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 
 from reknit.content import causes as content
 from reknit.content import readings
@@ -18,6 +19,13 @@ from reknit.rooms.repair import now, reads
 from reknit.rooms.repair.verbs import CAUSES
 from reknit.spaces import consent
 from reknit.spaces.access import Here
+
+# Causes as someone else may think of them.
+SEEN = {
+    "anxiety": gettext_lazy("Fear"),
+    "learned": gettext_lazy("How conflict was done at home"),
+    "disengaged": gettext_lazy("No longer being in it"),
+}
 
 
 @dataclass(frozen=True)
@@ -64,7 +72,7 @@ class Page:
 def page(here: Here, root: str) -> Page:
     """Not found where it is closed, or nothing was owned yet, or a reason would be no help."""
     found, thread = reads.whole(here, root)
-    if not path.why_open(found, here.me):
+    if not path.why_open(found, here.me) or now.gone(here, found):
         raise Http404
     doer = here.me == found.doer
     together, _answered = now.ready(here, found)
@@ -93,7 +101,7 @@ def talk(here: Here, root: str) -> Talk:
 def _causes(here: Here, found: Breach, thread: list[Event], *, doer: bool) -> Iterator[Cause]:
     """To the person hurt none is marked: what was said of it stays folded on the path."""
     named = {each for event in thread if isinstance(event.facts, CauseSaid) and doer for each in event.facts.causes}
-    titles = dict(CAUSES)
+    titles = dict(CAUSES) | ({} if doer else SEEN)
     for one in content.causes(here.kind):
         changes = [Change(_(each.what), _promise(here, found, each.id)) for each in one.changes] if doer else []
         yield Cause(str(titles[one.name]), _(one.ask if doer else one.wonder), changes, one.name in named)

@@ -47,7 +47,7 @@ VERBS: dict[str, Verb] = {
         ask=_("What do you want to mark?"),
         choices=(("agree", _("Where we tell it alike")), ("differ", _("Where we tell it differently"))),
     ),
-    "feel": Verb(_("Say it"), SAID, several="feelings"),
+    "feel": Verb(_("Say it"), SAID, ask=_("Choose what fits"), several="feelings"),
     "acknowledge": Verb(_("Say it"), {"said": _("What I did")}),
     "full": Verb(
         _("Answer"),
@@ -59,6 +59,8 @@ VERBS: dict[str, Verb] = {
     "tell": Verb(
         _("Tell it"),
         {"said": _("What it did to me"), "stood": _("What it stood for"), "reminded": _("What it brought back")},
+        first="said",
+        ask=_("What it said to me"),
         several="messages",
     ),
     "say-back": Verb(_("Say it back"), {"said": _("What I heard")}),
@@ -69,7 +71,13 @@ VERBS: dict[str, Verb] = {
         ask=_("Have you been heard?"),
         choices=(("heard", _("I have been heard")), NOT_YET),
     ),
-    "why": Verb(_("Say it"), {"said": _("Why, as far as I understand it")}, several="causes", many=CAUSES),
+    "why": Verb(
+        _("Say it"),
+        {"said": _("Why, as far as I understand it")},
+        ask=_("What was behind it"),
+        several="causes",
+        many=CAUSES,
+    ),
     "unrely": Verb(_("Say it"), {"said": _("For what")}),
     "boundary": Verb(
         _("Set it"),
@@ -79,6 +87,7 @@ VERBS: dict[str, Verb] = {
             "then": _("What I will do if it is crossed"),
             "why": _("Why"),
         },
+        first="said",
         answer="protects",
         ask=_("What of yours does it protect?"),
         choices=PROTECTS,
@@ -123,6 +132,7 @@ VERBS: dict[str, Verb] = {
     "ask": Verb(
         _("Put it"),
         {"said": _("Your question")},
+        first="said",
         answer="how",
         ask=_("How do you want to hear the answer?"),
         choices=(("writing", _("In writing")), ("talk", _("In a talk"))),
@@ -145,10 +155,11 @@ VERBS: dict[str, Verb] = {
     ),
     "take-back": Verb(_("Take it back"), which="question"),
     "came-back": Verb(_("Say it"), {"said": _("What set it off"), "helps": _("What helps")}),
-    "plan": Verb(_("Say it"), {"when": _("When this happens"), "said": _("I need, or I will")}),
+    "plan": Verb(_("Say it"), {"when": _("When this happens"), "said": _("I need")}, doers={"said": _("I will")}),
     "step": Verb(
         _("Tell it"),
         {"said": _("The step")},
+        first="said",
         answer="size",
         ask=_("How large is it for you?"),
         choices=(("small", _("Small")), ("middle", _("Middling")), ("large", _("Large"))),

@@ -9,7 +9,7 @@ IF_ANY = {"said": _("In your own words")}
 # What can have been there in an apology, as whoever receives it marks it.
 PARTS = (
     ("did", _("What was done")),
-    ("mine", _("That it was wrong, and theirs")),
+    ("mine", _("That it was wrong, and their own doing")),
     ("effect", _("What it did to me")),
     ("sorry", _("I am sorry")),
     ("repair", _("How it is made right")),

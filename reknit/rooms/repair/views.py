@@ -10,7 +10,7 @@ from django.views.decorators.http import require_http_methods, require_safe
 from reknit.rooms.asking import perform
 from reknit.rooms.before import questions_first
 from reknit.rooms.coaching import only_looks
-from reknit.rooms.repair import acts, alone, choosing, reads, understanding
+from reknit.rooms.repair import acts, alone, beside, choosing, reads, understanding
 from reknit.rooms.repair.forms import Readying
 from reknit.rooms.repair.telling import OnPath
 from reknit.spaces.access import Here, ViewerRequest
@@ -45,9 +45,23 @@ def together(request: ViewerRequest, space: UUID, breach: UUID) -> HttpResponse:
     return _shown(request, "repair/together.html", here, understanding.talk(here, str(breach)))
 
 
+@require_safe
+def ideas(request: ViewerRequest, space: UUID, breach: UUID) -> HttpResponse:
+    """Time together, for the person hurt, if and when they open it."""
+    here = request.viewer.space(space)
+    return _shown(request, "repair/ideas.html", here, beside.near(here, str(breach)))
+
+
+@require_safe
+def outside(request: ViewerRequest, space: UUID, breach: UUID) -> HttpResponse:
+    """What kinds of help there are outside. No questions come before it: whoever is afraid reads it, too."""
+    here = request.viewer.space(space)
+    return render(request, "repair/outside.html", {"here": here, "page": beside.outside(here, str(breach))})
+
+
 @questions_first
 def _shown(
-    request: ViewerRequest, template: str, here: Here, page: understanding.Page | understanding.Talk
+    request: ViewerRequest, template: str, here: Here, page: understanding.Page | understanding.Talk | beside.Near
 ) -> HttpResponse:
     """Once it is known to be there for them: who may not see it learns nothing by a question."""
     return render(request, template, {"here": here, "page": page})
@@ -86,7 +100,8 @@ def _say(request: ViewerRequest, here: Here, page: choosing.Page) -> HttpRespons
     answered = _sent(request, here, page, form) if sent else None
     if answered:
         return answered
-    context = {"here": here, "page": page, "form": form, "names": here.present, "later": here.expected}
+    alone = not here.present and not here.expected
+    context = {"here": here, "page": page, "form": form, "names": here.present, "later": here.expected, "alone": alone}
     return render(request, "repair/say.html", context, status=422 if form.errors else 200)
 
 
@@ -104,4 +119,6 @@ def _form(request: ViewerRequest, page: choosing.Page) -> OnPath:
     which = request.GET.get("which") or (page.which[0][0] if len(page.which) == 1 else "")
     first = {"seen_line": page.latest, "which": which}
     typed = request.POST if request.method == "POST" else None
-    return OnPath(typed, verb=page.verb, which=page.which, initial=first)
+    form = OnPath(typed, verb=page.verb, which=page.which, doer=page.doer, initial=first)
+    form.beside(page.title)
+    return form

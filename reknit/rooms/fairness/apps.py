@@ -1,0 +1,6 @@
+from django.apps import AppConfig
+
+
+class Fairness(AppConfig):
+    name = "reknit.rooms.fairness"
+    label = "fairness"
