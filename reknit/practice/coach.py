@@ -149,7 +149,7 @@ def work(text: str, known: Language) -> int:
 def _in(sentence: Sentence, text: str, known: Language) -> tuple[list[Mark], int]:
     reading = Reading(sentence.words, known.lists["openers"])
     weighed = coach_weigh.weigh(sentence.words, sentence.asks, known.classes, known.weights)
-    worth = {(name, wide) for name in CATEGORIES for wide in (True, False) if known.weights.enough(name, wide, weighed)}
+    worth = known.weights.worth(CATEGORIES, weighed)
     holds, kept = partial(_holds, sentence, known, frozenset(sentence.words)), list[tuple[int, int, Rule]]()
     for at, word in enumerate(sentence.words):
         after = sentence.words[at + 1] if at + 1 < len(sentence.words) else PAUSE

@@ -27,12 +27,14 @@ class Weights:
     traces: Mapping[str, tuple[tuple[str, int], ...]]
     longer: frozenset[str]  # what a longer trace begins with
 
-    def enough(self, category: str, wide: bool, weighed: "Sequence[Weighed]") -> bool:
-        """Whether a sentence comes to what it must for a phrase found in it to be marked; without weights it does."""
-        if category not in self.begin:
-            return True
-        least = self.begin[category][1]
-        return heaviest(category, weighed).sums[category] >= (least if wide else min(least, AGAINST))
+    def worth(self, categories: Iterable[str], weighed: "Sequence[Weighed]") -> set[tuple[str, bool]]:
+        """Of which categories phrases are marked in this sentence, wide ones (True) and others; without weights all."""
+        found = set[tuple[str, bool]]()
+        for name in categories:
+            most = max([one.sums[name] for one in weighed]) if name in self.begin else 0
+            least = self.begin[name][1] if name in self.begin else 0
+            found |= {(name, wide) for wide in (True, False) if most >= (least if wide else min(least, AGAINST))}
+        return found
 
 
 @dataclass(frozen=True)

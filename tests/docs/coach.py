@@ -8,9 +8,11 @@ from pathlib import Path
 from reknit.practice.coach import CATEGORIES
 from tests.practice.coach.figures import Figure, Marker, by_category, exact, left_alone, overall
 from tests.practice.coach.labelled import (
+    FIFTH,
     FOURTH,
     KEPT_FROM_US,
     SECOND,
+    SIXTH,
     STRANGERS,
     THIRD,
     Labelled,
@@ -34,6 +36,8 @@ def page() -> str:
             *_strangers(KEPT_FROM_US, "The second author"),
             *_strangers(THIRD, "The third author"),
             *_strangers(FOURTH, "The fourth author"),
+            *_strangers(FIFTH, "The fifth author"),
+            *_strangers(SIXTH, "The sixth author, from whom nothing is learnt"),
             "### Sentences by our own hand\n",
             _set(ours, held_out),
             *_categories(development, held_out),

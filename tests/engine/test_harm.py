@@ -6,9 +6,11 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from reknit.engine.days import days
 from reknit.engine.harm import Ledger, Wound
 from reknit.engine.numbers import FELT
 from reknit.engine.picture import read
+from reknit.engine.stages import Deeds
 from tests.engine.telling import WHOLE, Telling, on
 
 
@@ -200,3 +202,19 @@ def test_only_marked_parts_of_an_apology_count() -> None:
         life.tell("apology", 1, about=life.breach(0, 0.75), parts=parts)
         found.append(read(life.inputs, on(1)).harm.breaches[0].r)
     assert found == pytest.approx([0, 0.6 * 0.15 * 0.13, 0.6 * 0.15 * 0.32, 0.6 * 0.15])
+
+
+@pytest.mark.practice("A6", "A8")
+@pytest.mark.parametrize(("later", "hollow"), [(1, True), (156, True), (157, False), (400, False)])
+def test_words_are_hollow_where_it_is_the_same_again_within_five_months(later: int, hollow: bool) -> None:
+    """An earlier one counts as the same again for as long as .5^(days / 90) is above .3."""
+    deeds = Deeds()
+    for day in (0, later):
+        told = Telling()
+        told.breach(day, 0.75, kind="lie")
+        [found] = [stage for each in days(told.inputs) for stage in deeds.tell(each)]
+        if day == 0:
+            assert not found.hollow
+            for _ in range(later):
+                deeds.ledger.night()
+    assert found.hollow is hollow

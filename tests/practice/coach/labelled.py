@@ -8,7 +8,7 @@ development; what the rules miss among the others was never looked at, what they
 
 `strangers.jsonl` was written by someone who had not seen the rules, hard negatives among them. `strangers_second.jsonl`
 is by the same hand; it was kept from us until the rules stood at first, and has served to mend them since.
-`strangers_heldout.jsonl`, `strangers_third.jsonl` and `strangers_fourth.jsonl` were written likewise, each by someone
+`strangers_heldout.jsonl` and those from `strangers_third.jsonl` on were written likewise, each by someone
 else. What the coach did on each when it first met it stands in docs/coach.md; since then it has learnt from all.
 
 `families.txt`, by our own hand, is there for the weights to learn from: see `families`.
@@ -29,7 +29,9 @@ SECOND = "strangers_second.jsonl"
 KEPT_FROM_US = "strangers_heldout.jsonl"
 THIRD = "strangers_third.jsonl"
 FOURTH = "strangers_fourth.jsonl"
-SETS = (STRANGERS, SECOND, KEPT_FROM_US, THIRD, FOURTH)
+FIFTH = "strangers_fifth.jsonl"
+SIXTH = "strangers_sixth.jsonl"  # nothing is learnt from it, and whoever mends the phrases does not read it
+SETS = (STRANGERS, SECOND, KEPT_FROM_US, THIRD, FOURTH, FIFTH, SIXTH)
 OUR_NAMES = {
     "mind_reading": "mindreading",
     "demanding": "forgiveness",

@@ -24,15 +24,17 @@ HANDS = {  # whose sentences are whose: weights are tried on a hand that had no 
     "second": ("strangers_heldout.jsonl",),
     "third": ("strangers_third.jsonl",),
     "fourth": ("strangers_fourth.jsonl",),
+    "fifth": ("strangers_fifth.jsonl",),
 }
 OWN = ("innocent.txt", "marked.txt", "near.txt", "families.txt")
-TRIED = ("second", "third", "fourth")  # the phrases were not mended by these
+TRIED = ("second", "third", "fourth", "fifth")  # the phrases were not mended by these
 REMARK = "# learnt by tests/practice/coach/train.py from "
 SEEN = 2  # sentences a trace has to stand in
 ROUNDS = 10
 FIRMLY, FAMILY, PART = 4.0, 0.3, 0.5  # how closely sentences are followed, and how much less families and parts
 SMALL = 20  # hundredths: a weight below this is left out
 WORTH = 2.5  # one wrong mark weighs as much as this many right ones
+STRICTER = {"threats": 6.0}  # a limit must not be called a threat
 SHARE = 0.3  # of all categories in where the marks of one begin
 STEPS = tuple(step / 4 for step in range(-24, 13))
 
@@ -198,25 +200,25 @@ def across(known: coach.Language) -> dict[str, list[Seen]]:
     return found
 
 
-def least(found: Sequence[Seen], beside: Sequence[Seen]) -> tuple[float, float]:
-    """From where a phrase holds, and from where the words alone do, that one wrong mark weighs as WORTH right ones. The
+def least(found: Sequence[Seen], beside: Sequence[Seen], worth: float = WORTH) -> tuple[float, float]:
+    """From where a phrase holds, and from where the words alone do, that a wrong mark weighs as `worth` right ones. The
     sentences of one category are few: those of all of them, `beside`, have their share in it."""
-    alone = max(STEPS, key=lambda at: (_worth(found, at) + SHARE * _worth(beside, at), at))
+    alone = max(STEPS, key=lambda at: (_worth(found, at, worth) + SHARE * _worth(beside, at, worth), at))
     own, all_ = ([one for one in some if one.phrase and one.sum < alone] for some in (found, beside))
     steps = [step for step in STEPS if step <= alone]
-    return max(steps, key=lambda at: (_worth(own, at) + SHARE * _worth(all_, at), -at)), alone
+    return max(steps, key=lambda at: (_worth(own, at, worth) + SHARE * _worth(all_, at, worth), -at)), alone
 
 
-def _worth(found: Sequence[Seen], at: float) -> float:
+def _worth(found: Sequence[Seen], at: float, worth: float) -> float:
     right = [one.right for one in found if one.sum >= at]
-    return sum(right) - WORTH * (len(right) - sum(right))
+    return sum(right) - worth * (len(right) - sum(right))
 
 
 def limits(seen: Tried, without: str = "") -> dict[str, tuple[float, float]]:
     """For each category, by what all hands but one wrote."""
     kept = {category: [one for one in found if one.hand != without] for category, found in seen.items()}
     beside = [one for found in kept.values() for one in found if one.sum >= STEPS[0]]
-    return {category: least(found, beside) for category, found in kept.items()}
+    return {name: least(found, beside, STRICTER.get(name, WORTH)) for name, found in kept.items()}
 
 
 def digest() -> str:
