@@ -6,12 +6,15 @@ from pathlib import Path
 from uuid import UUID
 
 import pytest
+from hypothesis import settings
 
 from tests import cast, databases
 from tests.cast import Someone
 from tests.databases import Own
 
 Say = Callable[[str], None]
+settings.register_profile("unhurried", deadline=None)  # what things cost is measured in the bench, not in a test
+settings.load_profile("unhurried")
 
 
 @pytest.fixture

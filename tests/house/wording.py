@@ -79,17 +79,18 @@ def on_screen(all_: Iterable[Source]) -> Iterator[Text]:
         yield from template(str(path.relative_to(ROOT)), path.read_text(encoding="utf-8"))
     for source in all_:
         yield from code(source)
-    coached = {path for path in files(".toml") if path.parent.name == "coach"}
-    yield from plain(path for path in files(".story", ".toml", ".md", ".txt") if path not in coached)
-    for path in sorted(coached):
+    texts = files(".story", ".toml", ".md", ".txt")
+    yield from plain(path for path in texts if path.parent.name != "coach")
+    for path in sorted(path for path in files(".toml") if path.parent.name == "coach"):
         yield from of_coach(path.name, path.read_text(encoding="utf-8"))
 
 
 def of_coach(name: str, text: str) -> Iterator[Text]:
-    """What the coach for words says itself; the phrases it looks for are never shown."""
+    """What the coach for words says itself; the phrases it looks for and its weights are never shown."""
     data = tomllib.loads(text)
     yield from ((name, said) for said in data["names"].values())
-    yield from ((name, said) for rule in data["rule"] for said in (rule["why"], rule["shape"]))
+    rows = [*data["rule"], *data["said"].values()]
+    yield from ((name, said) for row in rows for said in (row["why"], row["shape"]))
 
 
 def for_readers() -> Iterator[Text]:
