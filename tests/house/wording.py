@@ -89,7 +89,7 @@ def of_coach(name: str, text: str) -> Iterator[Text]:
     """What the coach for words says itself; the phrases it looks for and its weights are never shown."""
     data = tomllib.loads(text)
     yield from ((name, said) for said in data["names"].values())
-    rows = [*data["rule"], *data["said"].values()]
+    rows = [*data["rule"], *data.get("said", {}).values()]
     yield from ((name, said) for row in rows for said in (row["why"], row["shape"]))
 
 
