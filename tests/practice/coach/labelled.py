@@ -30,8 +30,9 @@ KEPT_FROM_US = "strangers_heldout.jsonl"
 THIRD = "strangers_third.jsonl"
 FOURTH = "strangers_fourth.jsonl"
 FIFTH = "strangers_fifth.jsonl"
+SEVENTH = "strangers_seventh.jsonl"  # three authors, asked for what nobody has said before
 SIXTH = "strangers_sixth.jsonl"  # nothing is learnt from it, and whoever mends the phrases does not read it
-SETS = (STRANGERS, SECOND, KEPT_FROM_US, THIRD, FOURTH, FIFTH, SIXTH)
+SETS = (STRANGERS, SECOND, KEPT_FROM_US, THIRD, FOURTH, FIFTH, SEVENTH, SIXTH)
 OUR_NAMES = {
     "mind_reading": "mindreading",
     "demanding": "forgiveness",

@@ -25,9 +25,10 @@ HANDS = {  # whose sentences are whose: weights are tried on a hand that had no 
     "third": ("strangers_third.jsonl",),
     "fourth": ("strangers_fourth.jsonl",),
     "fifth": ("strangers_fifth.jsonl",),
+    "seventh": ("strangers_seventh.jsonl",),
 }
 OWN = ("innocent.txt", "marked.txt", "near.txt", "families.txt")
-TRIED = ("second", "third", "fourth", "fifth")  # the phrases were not mended by these
+TRIED = ("second", "third", "fourth", "fifth", "seventh")  # the phrases were not mended by these
 REMARK = "# learnt by tests/practice/coach/train.py from "
 SEEN = 2  # sentences a trace has to stand in
 ROUNDS = 10
