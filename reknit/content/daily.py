@@ -2,6 +2,7 @@
 `meanings.toml` and `load.toml`."""
 
 import tomllib
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -42,6 +43,12 @@ def meanings(which: Set) -> dict[str, str]:
 def parts(kind: str = "") -> dict[str, str]:
     """The parts of life a load can be about, by id: those of one kind of space, or all of them."""
     return {id_: label for id_, (label, kinds) in _parts().items() if kind in kinds or not kind}
+
+
+def named(ids: Iterable[str]) -> list[str]:
+    """What these parts are called, in the order of the list."""
+    some = set(ids)
+    return [label for id_, label in parts().items() if id_ in some]
 
 
 @cache

@@ -102,6 +102,8 @@ class FairnessSaid(Facts, frozen=True, tag="fairness-said"):
     parts: tuple[Part, ...] = ()
 
 
+# What can be kept to oneself first, and be said as it is later.
+SAYABLE = (CrackNoted, MomentNoted, CheckedIn, FairnessSaid)
 Daily = (
     CrackNoted | CrackExplained | ExplanationAnswered | CrackAnswered | CrackSetDown | PatternTold
     | MomentNoted | CheckedIn | ForgivenessTold | FairnessSaid

@@ -160,6 +160,12 @@ def _cause(breach: Breach, facts: Repair, _by: str) -> None:
         raise Refused("First say what you did. Why it happened comes after.")
 
 
+def _account(breach: Breach, facts: Repair, by: str) -> None:
+    assert isinstance(facts, AccountGiven)
+    if facts.unaware and by != breach.doer:
+        raise Refused("Only whoever did it can have not known that it hurt.", field="flags")
+
+
 def _marked(breach: Breach, _facts: Repair, _by: str) -> None:
     if len(_told_by(breach)) < 2:
         raise Refused("There are not two accounts yet to set side by side.")
@@ -175,6 +181,7 @@ EXTRA: dict[type, Callable[[Breach, Repair, str], None]] = {
     AcknowledgementAnswered: _answer,
     ImpactSaidBack: _said_back,
     CauseSaid: _cause,
+    AccountGiven: _account,
     AccountMarked: _marked,
     **later.EXTRA,
     **amends.EXTRA,

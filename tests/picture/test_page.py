@@ -1,8 +1,10 @@
 """The picture as people meet it: how it feels is its owner's alone, and each past day shows what was known on it."""
 
+import re
 from dataclasses import replace
 from datetime import timedelta
 from typing import Any
+from urllib.parse import urljoin
 from uuid import UUID
 
 import pytest
@@ -190,3 +192,16 @@ def test_the_page_answers_every_span_and_no_nonsense(anna: Someone, toby: Someon
         page = client.get(f"/s/{together}/picture/?{asked}").content.decode()
         assert "promised you" in page, asked
         assert "%" not in page.split("<main")[1].split("</main")[0].replace("%20", ""), asked
+
+
+def test_every_stitch_leads_to_the_time_it_stands_for(anna: Someone, toby: Someone, together: UUID) -> None:
+    """Its address is short, as seen from the picture; with an hour and without one it is found."""
+    keep_daily(anna, toby, together, days=2)
+    late, day = NOON + timedelta(days=1), f"{NOON:%Y-%m-%d}"
+    hourly = cast.promise(toby.here(together), day=day, at="18:00")
+    promises.say(toby.here(together, late), promise=hourly, due=f"{day}T18:00", outcome="kept")
+    client, here = anna.browser(), f"/s/{together}/picture/"
+    hrefs = set(re.findall(r'<a href="(\.\./promises/[^"]+)"', client.get(f"{here}?on=2026-03-05").content.decode()))
+    assert len([href for href in hrefs if "T18:00" in href]) == 1
+    assert len(hrefs) == 3
+    assert [client.get(urljoin(here, href)).status_code for href in hrefs] == [200, 200, 200]

@@ -12,7 +12,7 @@ from reknit.practice.events import Event
 from reknit.practice.facts import Words
 from reknit.practice.facts_amends import Amending, AmendsConfirmed, ApologyAnswered, ApologyOffered, NoMoreApologies
 from reknit.practice.facts_mending import RepairClosed, RepairReopened
-from reknit.practice.facts_repair import BreachNamed
+from reknit.practice.facts_repair import AccountGiven, BreachNamed
 from reknit.practice.fold import decode, encode, fold, new_state, step
 from reknit.practice.path_verbs import KINDS
 from reknit.practice.refused import Refused
@@ -153,3 +153,12 @@ class Path(RuleBasedStateMachine):
 
 TestPath = pytest.mark.practice("A6", "A9", "A13", "C6", "D4", "D5", "C11", "C13", "C14", "C17")(Path.TestCase)
 TestPath.settings = settings(max_examples=25, stateful_step_count=30, deadline=None)
+
+
+@pytest.mark.practice("B8", "B9")
+def test_only_whoever_did_it_can_have_not_known_that_it_hurt() -> None:
+    breach = repairing.begin(Event("e1", 1, "anna", "e1", local("2026-03-10 09:00"), NAMED, {"what": "You lied."}))
+    given = {"words": {"said": "I did not see it."}, "now": local("2026-03-10 10:00"), "names": names}
+    assert mending.may(breach, AccountGiven(unaware=True), by="toby", **given).unaware  # type: ignore[arg-type,union-attr]
+    with pytest.raises(Refused, match="Only whoever did it"):
+        mending.may(breach, AccountGiven(unaware=True), by="anna", **given)  # type: ignore[arg-type]

@@ -1,4 +1,4 @@
-"""A form as it stands on a page, sent with some of it changed, as a browser without script sends it."""
+"""A form as it stands on a page, sent with some of it changed, as a browser without script sends it; and the page."""
 
 import re
 
@@ -26,3 +26,9 @@ def send(client: Client, at: str, action: str, **typed: object) -> HttpResponse:
     """Look at a page and send one of its forms."""
     page = client.get(at).content.decode()
     return client.post(action, {**standing(page, action), **typed})
+
+
+def text(client: Client, url: str) -> str:
+    """What stands on the page itself, without what is made anew for each answer and what was just said of saving."""
+    page = client.get(url).content.decode().partition("<main")[2].partition("</main>")[0]
+    return re.sub(r"\s+", " ", re.sub(r'name="(csrfmiddlewaretoken|client_id)" value="[^"]*"', "", page))

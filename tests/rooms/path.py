@@ -43,6 +43,11 @@ class Walk:
         self.root = shared["Location"].rstrip("/").split("/")[-1]
         return self.root
 
+    def owned(self, **more: Any) -> None:
+        """Anna named something, and Toby has owned it."""
+        self.name("anna", "You forgot the school again.", size="major", **more)
+        self.say("toby", "acknowledge", said="I forgot, and let you wait.")
+
     def seat(self, who: str, other: str) -> str:
         """The place of the one, as the other's pages have it."""
         seats = self.people[who].here(self.space).seats.values()

@@ -99,7 +99,7 @@ def test_nothing_is_said_to_someone_who_has_left_and_what_hurt_can_be_set_down(w
     walk.say("toby", "acknowledge", said=LATE)
     belonging.part(toby.here(walk.space))
     page = walk.refused("anna", "full", answer="missing", said="The money.")
-    assert "Toby has left this space." in page
+    assert "Toby has left this space, so no more is said to them here." in page
     assert "The money." in page
     walk.say("anna", "close", answer="set_down")
 

@@ -19,16 +19,6 @@ FEAR = "Where there is fear, support is for one person alone, not together."
 ANEW = re.compile(r'(?:client_id" value=|csrfmiddlewaretoken" value=|X-CSRFToken": |nonce=)"[^"]*"')
 
 
-@pytest.fixture
-def walk(anna: Someone, toby: Someone, together: UUID) -> Walk:
-    return Walk(together, {"anna": anna, "toby": toby})
-
-
-def owned(walk: Walk, **more: object) -> None:
-    walk.name("anna", "You forgot the school again.", size="major", **more)
-    walk.say("toby", "acknowledge", said="I forgot, and let you wait.")
-
-
 def ideas_of(walk: Walk, who: str) -> int:
     return walk.browser(who).get(walk.url(f"{walk.root}/ideas")).status_code
 
@@ -39,7 +29,7 @@ def plain(page: str) -> str:
 
 @pytest.mark.practice("C7", "C17", "J3")
 def test_time_together_is_read_by_the_person_hurt_alone_and_leaves_no_trace(walk: Walk, noon: object) -> None:
-    owned(walk)
+    walk.owned()
     walk.page("toby")  # says once what was saved
     his, lines = plain(walk.page("toby")), Row.opened.count()
     assert NEAR in walk.page("anna")
@@ -55,7 +45,7 @@ def test_time_together_is_read_by_the_person_hurt_alone_and_leaves_no_trace(walk
 
 @pytest.mark.practice("C7", "J1", "J2")
 def test_it_leads_to_what_there_is_already(walk: Walk, noon: object) -> None:
-    owned(walk)
+    walk.owned()
     anna, page = walk.browser("anna"), walk.page("anna", "ideas").split("<main")[1]
     links = dict(re.findall(r'<a class="button button--small" href="([^"]+)">([^<]+)</a>', page))
     good, thanks, promise = (anna.get(link).content.decode() for link in links)
@@ -93,7 +83,7 @@ def test_there_is_none_where_there_was_fear_or_nobody_to_go_with(
 ) -> None:
     walk.name("anna", "The door.", steps="no")
     assert ideas_of(walk, "anna") == 404
-    owned(walk)
+    walk.owned()
     belonging.part(toby.here(together))
     assert ideas_of(walk, "anna") == 404
     assert NEAR not in walk.page("anna")
@@ -101,7 +91,7 @@ def test_there_is_none_where_there_was_fear_or_nobody_to_go_with(
 
 @pytest.mark.practice("C8", "M2", "L4")
 def test_each_role_reads_what_kinds_of_help_there_are_and_the_one_sentence(walk: Walk, noon: object) -> None:
-    owned(walk)
+    walk.owned()
     for who, own in (("anna", "You can go alone, and now"), ("toby", "You can go for your own part")):
         assert OUTSIDE in walk.page(who)
         page = walk.page(who, "outside")

@@ -3,27 +3,16 @@
 import html
 import re
 from typing import get_args
-from uuid import UUID, uuid4
+from uuid import uuid4
 
 import pytest
 
 from reknit.content import causes
 from reknit.practice.facts_repair import Cause
 from reknit.rooms.repair.verbs import CAUSES
-from tests.cast import Someone
 from tests.rooms.path import Walk
 
 pytestmark = pytest.mark.tables
-
-
-@pytest.fixture
-def walk(anna: Someone, toby: Someone, together: UUID) -> Walk:
-    return Walk(together, {"anna": anna, "toby": toby})
-
-
-def owned(walk: Walk, **more: object) -> None:
-    walk.name("anna", "You forgot the school again.", size="major", **more)
-    walk.say("toby", "acknowledge", said="I forgot, and let you wait.")
 
 
 def drafted(walk: Walk, who: str = "toby") -> dict[str, str]:
@@ -41,7 +30,7 @@ def drafted(walk: Walk, who: str = "toby") -> dict[str, str]:
 
 @pytest.mark.practice("B6", "C5")
 def test_a_cause_leads_to_a_small_change_that_becomes_a_promise_on_the_path(walk: Walk, noon: object) -> None:
-    owned(walk)
+    walk.owned()
     assert "What lay behind it, and what can change" in walk.page("toby")
     form = drafted(walk)
     assert form["what"] == "On Sunday evening I go through the week and tell you what I can’t manage."
@@ -56,7 +45,7 @@ def test_a_cause_leads_to_a_small_change_that_becomes_a_promise_on_the_path(walk
 
 @pytest.mark.practice("B6")
 def test_the_person_hurt_reads_it_only_on_a_page_they_open_and_is_asked_nothing(walk: Walk) -> None:
-    owned(walk)
+    walk.owned()
     assert "overload" not in walk.page("anna")
     shown = walk.page("anna", "causes")
     assert "An explanation is no excuse" in shown
@@ -68,7 +57,7 @@ def test_the_person_hurt_reads_it_only_on_a_page_they_open_and_is_asked_nothing(
 
 @pytest.mark.practice("B6", "L4")
 def test_there_is_no_why_for_deceit_nor_where_there_was_fear(walk: Walk) -> None:
-    owned(walk, with_=["deceit"])
+    walk.owned(with_=["deceit"])
     assert causes_of(walk) == 404
     walk.name("anna", "The door.", steps="no")
     assert causes_of(walk) == 404
@@ -83,7 +72,7 @@ def causes_of(walk: Walk) -> int:
 
 @pytest.mark.practice("B6", "C1")
 def test_nobody_links_a_promise_to_a_path_that_is_not_theirs_to_change(walk: Walk, noon: object) -> None:
-    owned(walk)
+    walk.owned()
     rest = {"what": "Soup.", "day": "2026-03-07", "pattern": "once", "sure": "4", "client_id": str(uuid4())}
     for breach in (walk.root, str(uuid4()), "x"):
         shown = walk.browser("anna").post(f"/s/{walk.space}/promises/new", {**rest, "breach": breach})

@@ -13,27 +13,11 @@ from reknit.practice.facts_daily import Part
 from reknit.rooms.belonging import acts as belonging
 from tests import cast
 from tests.cast import NOON
-from tests.rooms.forms_on import send
+from tests.rooms.conftest import PHRASE
+from tests.rooms.forms_on import send, text
 
 pytestmark = [pytest.mark.tables, pytest.mark.django_db]
-PHRASE = "seven blue lamps over an empty pier"
 MINE = "I plan the week, and nobody sees it."
-
-
-@pytest.fixture
-def two():
-    with time_machine.travel(NOON):
-        anna, toby = cast.person("Anna"), cast.person("Toby")
-        space = cast.space_of(anna, toby)
-        one, other = anna.browser(), toby.browser()
-        one.post("/p/set", {"phrase": PHRASE, "idle": "0", "code": "none"})
-        yield one, other, str(space)
-
-
-def text(client, url: str) -> str:
-    """What stands on the page itself, without what is made anew for each answer and what was just said of saving."""
-    page = client.get(url).content.decode().partition("<main")[2].partition("</main>")[0]
-    return re.sub(r"\s+", " ", re.sub(r'name="(csrfmiddlewaretoken|client_id)" value="[^"]*"', "", page))
 
 
 def says(client, space: str, **typed: object):

@@ -8,28 +8,11 @@ import time_machine
 
 from reknit.ledger.models import Sent
 from reknit.shelves import private
-from tests import cast
 from tests.cast import NOON
-from tests.rooms.forms_on import send
+from tests.rooms.conftest import PHRASE
+from tests.rooms.forms_on import send, text
 
 pytestmark = [pytest.mark.tables, pytest.mark.django_db]
-PHRASE = "seven blue lamps over an empty pier"
-
-
-@pytest.fixture
-def two():
-    with time_machine.travel(NOON):
-        anna, toby = cast.person("Anna"), cast.person("Toby")
-        space = cast.space_of(anna, toby)
-        one, other = anna.browser(), toby.browser()
-        one.post("/p/set", {"phrase": PHRASE, "idle": "0", "code": "none"})
-        yield one, other, str(space)
-
-
-def text(client, url: str) -> str:
-    """What stands on the page itself, without what is made anew for each answer."""
-    page = client.get(url).content.decode().partition("<main")[2].partition("</main>")[0]
-    return re.sub(r"\s+", " ", re.sub(r'name="(csrfmiddlewaretoken|client_id)" value="[^"]*"', "", page))
 
 
 def kept(client, space: str, **typed: str) -> None:

@@ -1,6 +1,6 @@
 """What happened is named, owned, told, heard and mended, by both people, through the pages."""
 
-from uuid import UUID, uuid4
+from uuid import uuid4
 
 import pytest
 import time_machine
@@ -11,15 +11,9 @@ from reknit.rooms.promises import acts as promises
 from reknit.rooms.repair import acts as repair
 from reknit.shelves import shelf
 from tests import cast
-from tests.cast import Someone
 from tests.rooms.path import FIELD, Walk
 
 pytestmark = pytest.mark.tables
-
-
-@pytest.fixture
-def walk(anna: Someone, toby: Someone, together: UUID) -> Walk:
-    return Walk(together, {"anna": anna, "toby": toby})
 
 
 @pytest.mark.practice("B2", "L4")

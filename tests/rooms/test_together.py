@@ -16,11 +16,6 @@ PHRASE = "seven blue lamps over an empty pier"
 ANEW = re.compile(r'(?:client_id" value=|csrfmiddlewaretoken" value=|X-CSRFToken": |nonce=)"[^"]*"')
 
 
-@pytest.fixture
-def walk(anna: Someone, toby: Someone, together: UUID) -> Walk:
-    return Walk(together, {"anna": anna, "toby": toby})
-
-
 @pytest.mark.practice("C3", "C14", "M1")
 def test_a_talk_opens_for_both_who_said_yes_and_keeps_nothing(walk: Walk, noon: object) -> None:
     walk.name("anna", "You were not at work.", size="major")

@@ -7,6 +7,7 @@ import socket
 import subprocess
 import sys
 import time
+from collections.abc import Callable
 from typing import IO
 
 from tests.served.server import ROOT, Server
@@ -85,14 +86,13 @@ def main(serving: list[str], said: str, asked: IO[str], answers: IO[str]) -> Non
         answers.flush()
 
 
-def _serve(serving: list[str], said: str, run: object) -> None:
+def _serve(serving: list[str], said: str, run: Callable[[list[str]], int]) -> None:
     """In the process just forked, as a session of its own; it does not come back."""
     os.setsid()
     log = os.open(said, os.O_WRONLY | os.O_CREAT | os.O_APPEND)
     for stream in (1, 2):
         os.dup2(log, stream)
-    signal.signal(signal.SIGINT, signal.default_int_handler)
-    os._exit(run(serving))  # type: ignore[operator]
+    os._exit(run(serving))
 
 
 if __name__ == "__main__":

@@ -1,18 +1,16 @@
 """What someone said of the load: their own to read back, and one thing somebody shared, by itself."""
 
 from dataclasses import dataclass
-from datetime import datetime
 
 from django.http import Http404
 from django.utils.translation import gettext as _
 
 from reknit.content import daily as content
 from reknit.ledger import store
-from reknit.practice import telling
 from reknit.practice.events import Event
 from reknit.practice.facts_daily import FairnessSaid
-from reknit.practice.refused import Say
 from reknit.shelves import private, shelf
+from reknit.shelves.lines import Line, lines_of
 from reknit.spaces.access import Here
 
 SHOWN = 60
@@ -20,15 +18,10 @@ SHOWN = 60
 
 @dataclass(frozen=True)
 class Said:
-    """One thing said. `said` is None once its words were erased; `kept` where nobody else knows it."""
+    """One thing said, and the parts of life it is about. `kept` where nobody else knows it."""
 
-    id: str
-    sentence: Say
+    line: Line
     parts: str
-    said: str | None
-    by: str
-    mine: bool
-    at: datetime
     kept: bool
 
 
@@ -58,15 +51,6 @@ def one(here: Here, root: str) -> Said:
 
 
 def _said(here: Here, event: Event, *, kept: bool) -> Said:
-    facts = event.facts
-    assert isinstance(facts, FairnessSaid)
-    return Said(
-        id=event.id,
-        sentence=telling.sentence(event, here.name, today=here.today, reader=here.me),
-        parts=", ".join(_(label) for id_, label in content.parts().items() if id_ in facts.parts),
-        said=None if event.words is None else event.words.get("said", ""),
-        by=here.name(event.by),
-        mine=event.by == here.me,
-        at=event.at,
-        kept=kept,
-    )
+    assert isinstance(event.facts, FairnessSaid)
+    [line] = lines_of(here, [event])
+    return Said(line, ", ".join(_(label) for label in content.named(event.facts.parts)), kept)

@@ -8,7 +8,7 @@ from reknit.practice import cracks, daily, texts
 from reknit.practice.daily_state import Crack
 from reknit.practice.events import Event
 from reknit.practice.facts import Facet, Words
-from reknit.practice.facts_daily import CheckedIn, CrackNoted, FairnessSaid, MomentNoted
+from reknit.practice.facts_daily import SAYABLE, CrackNoted, MomentNoted
 from reknit.practice.facts_private import GoneThrough
 from reknit.practice.refused import Refused
 from reknit.shelves import private
@@ -16,8 +16,6 @@ from reknit.shelves.writing import Once, writing
 from reknit.spaces.access import Here, Viewer
 from reknit.vault import store
 from reknit.vault.envelopes import Note
-
-SAYABLE = (CrackNoted, MomentNoted, CheckedIn, FairnessSaid)
 
 
 def sayable(viewer: Viewer, note: str) -> tuple[Here, Note]:

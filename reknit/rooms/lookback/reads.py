@@ -189,7 +189,7 @@ def beside(here: Here, event: Event) -> list[str]:
     elif isinstance(facts, MomentNoted):
         said = content.meanings("builder").get(facts.builder, "")
     elif isinstance(facts, FairnessSaid):
-        about = [label for id_, label in content.parts().items() if id_ in facts.parts]
+        about = content.named(facts.parts)
     lines = [_("About: %(what)s") % {"what": " · ".join(_(label) for label in about)}] if any(about) else []
     if said:
         lines.append(_("What it said to %(name)s: %(what)s") % {"name": here.name(here.me), "what": _(said)})

@@ -10,7 +10,7 @@ from reknit.content import phrase as words
 from reknit.people import keys
 from reknit.practice import telling
 from reknit.practice.facts import Words
-from reknit.practice.facts_daily import CheckedIn, CrackNoted, FairnessSaid, MomentNoted
+from reknit.practice.facts_daily import SAYABLE
 from reknit.practice.facts_repair import BreachNamed
 from reknit.practice.refused import Say
 from reknit.practice.wording import shortened
@@ -40,8 +40,7 @@ class Line:
     def sayable(self) -> bool:
         """Whether it can be said to those it is about: it is one's own, about a space, and not said yet."""
         facts = self.note.event.facts
-        kinds = CrackNoted | MomentNoted | CheckedIn | FairnessSaid
-        return bool(self.note.space) and not self.note.said_as and isinstance(facts, kinds)
+        return bool(self.note.space) and not self.note.said_as and isinstance(facts, SAYABLE)
 
     @property
     def id(self) -> str:

@@ -115,14 +115,14 @@ def take(request: ViewerRequest) -> HttpResponse:
 
 def _taken(request: ViewerRequest, form: Copy) -> File | None:
     """The copy; or None, with the reason on the form. One that is refused does not count as a copy."""
-    asked = {"what": "copy", "now": request.now}
-    if not throttle.may_do(request.viewer.pair, **asked):  # type: ignore[arg-type]
+    pair, now = request.viewer.pair, request.now
+    if not throttle.may_do(pair, what="copy", now=now):
         form.add_error(None, throttle.MANY_COPIES)
         return None
     said = form.cleaned_data
     file: File | None = counted(request, form, lambda: keys.copy(request.viewer, **said))
     if file is None:
-        throttle.undo(request.viewer.pair, **asked)  # type: ignore[arg-type]
+        throttle.undo(pair, what="copy", now=now)
     return file
 
 

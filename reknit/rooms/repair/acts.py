@@ -12,7 +12,6 @@ from reknit.practice.facts_amends import ApologyOffered
 from reknit.practice.facts_mending import ChangeLinked
 from reknit.practice.facts_repair import BreachNamed, Repair
 from reknit.practice.occurrence import Promise
-from reknit.practice.path_verbs import PLACE_OF
 from reknit.practice.refused import Refused
 from reknit.rooms.repair import now
 from reknit.shelves import private
@@ -48,7 +47,8 @@ def say(
     private note it was until now."""
     with writing(here, once) as book:
         found = _whole(book, breach)
-        _to_someone_here(book.here, found, facts)
+        if not now.reaches(book.here, found, type(facts)):
+            raise Refused("%(who)s has left this space, so no more is said to them here.", who=now.gone(here, found))
         if unread := book.unread(breach, once.seen if once else ""):
             raise CameFirst(unread)
         promises = [promise for root in found.changes if (promise := _promise(book, root))]
@@ -85,12 +85,6 @@ def _whole(book: Book, root: str) -> Breach:
     if found is None:
         raise Http404
     return found
-
-
-def _to_someone_here(here: Here, found: Breach, facts: Repair) -> None:
-    """To someone who has left nothing is said; one can still close what hurt oneself."""
-    if (who := now.gone(here, found)) and PLACE_OF.get(type(facts)) != "end":
-        raise Refused("%(who)s has left this space. What is said here now reaches nobody.", who=who)
 
 
 def _promise(book: Book, root: str) -> Promise | None:

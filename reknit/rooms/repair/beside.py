@@ -10,11 +10,9 @@ from django.utils.translation import gettext_lazy
 from reknit.content import beside as content
 from reknit.content import examples, readings
 from reknit.content.readings import Reading
-from reknit.ledger import store
-from reknit.practice import path, repairing
+from reknit.practice import path
 from reknit.practice.breach import Breach
-from reknit.rooms.repair import now
-from reknit.shelves import shelf
+from reknit.rooms.repair import now, reads
 from reknit.spaces.access import Here
 
 EFFORTS = {
@@ -57,8 +55,8 @@ class Outside:
 
 def near(here: Here, root: str) -> Near:
     """Not found for anyone but the person hurt, and where it is not open."""
-    found = _found(here, root)
-    if not near_open(here, found):
+    found, _thread = reads.whole(here, root)
+    if not now.near_open(here, found):
         raise Http404
     ideas: dict[str, list[tuple[str, str]]] = {}
     for one in content.ideas(here.kind):
@@ -68,27 +66,12 @@ def near(here: Here, root: str) -> Near:
     return Near(found, readings.reading("near", here.kind), ideas, like)
 
 
-def near_open(here: Here, found: Breach) -> bool:
-    """Never while something that was told is not heard, of this or of another hurt by the same person."""
-    if not path.near_open(found, here.me) or now.gone(here, found):
-        return False
-    known = shelf.state(here).repair.breaches.values()
-    return not any(path.unheard(one) for one in known if one.way == found.way)
-
-
 def outside(here: Here, root: str) -> Outside:
     """Not found for someone it is not between. Where there are no steps, or nobody to go with, for one person only."""
-    found = _found(here, root)
+    found, _thread = reads.whole(here, root)
     role = path.role(found, here.me)
     if role is None:
         raise Http404
     alone = not found.path or bool(now.gone(here, found))
     reading = readings.reading(f"outside-{role}", here.kind)
     return Outside(found, reading, content.outside(here.kind, alone=alone), alone)
-
-
-def _found(here: Here, root: str) -> Breach:
-    found = repairing.replay(root, store.thread(here, root))
-    if found is None:
-        raise Http404
-    return found

@@ -13,10 +13,10 @@ from reknit.practice.events import Event
 from reknit.practice.facts_amends import ApologyOffered, MotiveTold
 from reknit.practice.facts_mending import ChapterWritten
 from reknit.practice.facts_repair import Acknowledged, AcknowledgementAnswered, ImpactSaidBack, ImpactTold
-from reknit.practice.path import role, why_open
+from reknit.practice.path import role
 from reknit.practice.path_verbs import KINDS, PLACED
 from reknit.practice.wording import shortened
-from reknit.rooms.repair import letters, reads, sides
+from reknit.rooms.repair import letters, now, reads, sides
 from reknit.rooms.repair.sides import Entry
 from reknit.rooms.repair.verbs import of
 from reknit.shelves import shelf
@@ -79,7 +79,7 @@ def page(here: Here, root: str, verb: str) -> Page:
         which=[(id_, words.get(id_, text)) for id_, text in known],
         latest=thread[-1].id,
         promising=does.which == "promise",
-        why=why_open(found, here.me),
+        why=now.why_open(here, found),
         wish=letters.wish(found, thread) if verb in ("amends", "link") else "",
         other=here.name(found.other(here.me)),
         doer=here.me == found.doer,
@@ -89,8 +89,10 @@ def page(here: Here, root: str, verb: str) -> Page:
 
 def _about(here: Here, found: Breach, thread: list[Event], verb: str, known: list[str]) -> list[Entry]:
     """The latest of what this answers, or the one thing it can be about."""
-    said = [entry for place in sides.by_place(here, found, thread).values() for entry in place]
     kind = ANSWERS.get(verb)
+    if kind is None and len(known) != 1:
+        return []
+    said = [entry for place in sides.by_place(here, found, thread).values() for entry in place]
     if kind:
         return [replace(entry, folded=False) for entry in said if isinstance(entry.line.event.facts, kind)][-LATEST:]
     return [entry for entry in said if known == [entry.line.event.id]]

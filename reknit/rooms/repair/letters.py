@@ -85,6 +85,11 @@ class Reading:
     parts: tuple[str, ...]
     latest: str
 
+    @property
+    def waits(self) -> bool:
+        """Whether its words wait folded: its reader was asked to hear them, and can read them alone."""
+        return self.how == "aloud" and self.receives and bool(self.letter)
+
 
 def letter(words: Words) -> str:
     """The parts as one text."""

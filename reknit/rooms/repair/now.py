@@ -8,7 +8,8 @@ from django.utils.translation import gettext as _
 from reknit.content import readings
 from reknit.practice import path
 from reknit.practice.breach import Breach
-from reknit.practice.path_verbs import PLACED
+from reknit.practice.path_verbs import KINDS, PLACE_OF
+from reknit.shelves import shelf
 from reknit.spaces import consent
 from reknit.spaces.access import Here
 
@@ -38,10 +39,29 @@ def gone(here: Here, found: Breach) -> str:
     return here.name(other.id) if other and other.left else ""
 
 
+def reaches(here: Here, found: Breach, kind: type) -> bool:
+    """Whether something of this kind can be said: to someone who has left nothing; one can still close what hurt
+    oneself."""
+    return PLACE_OF.get(kind) == "end" or not gone(here, found)
+
+
 def can(here: Here, found: Breach, *, together: bool) -> list[str]:
-    """What can be said now. To someone who has left nothing is said; one can still close what hurt oneself."""
-    verbs = path.verbs(found, here.me, together=together)
-    return [verb for verb in verbs if verb in PLACED["end"]] if gone(here, found) else verbs
+    """What can be said now."""
+    return [verb for verb in path.verbs(found, here.me, together=together) if reaches(here, found, KINDS[verb])]
+
+
+def why_open(here: Here, found: Breach) -> bool:
+    """Whether likely causes are there to be read: never of someone who has left."""
+    return path.why_open(found, here.me) and not gone(here, found)
+
+
+def near_open(here: Here, found: Breach) -> bool:
+    """Whether ideas for time together are there to be read: never while something that was told is not heard, of this
+    or of another hurt by the same person."""
+    if not path.near_open(found, here.me) or gone(here, found):
+        return False
+    known = shelf.state(here).repair.breaches.values()
+    return not any(path.unheard(one) for one in known if one.way == found.way)
 
 
 def ready(here: Here, found: Breach) -> tuple[bool, bool]:

@@ -15,7 +15,6 @@ from reknit.practice.events import Event
 from reknit.practice.facts_repair import BreachNamed
 from reknit.practice.path_verbs import PLACED
 from reknit.practice.wording import quoted
-from reknit.rooms.repair import beside as around
 from reknit.rooms.repair import now, sides
 from reknit.rooms.repair.now import Link, Thing
 from reknit.rooms.repair.rows import Row, between, row, state
@@ -125,8 +124,8 @@ def breach(here: Here, root: str) -> Page:
         answered=answered,
         reading=_reading(here, found, role),
         earlier=[row(here, one) for one in _earlier(here, found)],
-        why=path.why_open(found, here.me) and not now.gone(here, found),
-        near=around.near_open(here, found),
+        why=now.why_open(here, found),
+        near=now.near_open(here, found),
         undoing=sides.undoing(here, found, thread),
         latest=thread[-1].id,
     )  # fmt: skip

@@ -15,6 +15,7 @@ from reknit.spaces.access import Here
 class Row:
     """One breach in a list."""
 
+    id: str
     what: str
     between: str
     url: str
@@ -50,6 +51,7 @@ def state(here: Here, found: Breach) -> str:
 def row(here: Here, found: Breach) -> Row:
     what = (found.words or {}).get("what")
     return Row(
+        id=found.id,
         what=shortened(what, 90) if what else _("Words that were erased"),
         between=between(here, found),
         url=reverse("breach", args=[here.space_id, found.id]),

@@ -72,7 +72,7 @@ class Page:
 def page(here: Here, root: str) -> Page:
     """Not found where it is closed, or nothing was owned yet, or a reason would be no help."""
     found, thread = reads.whole(here, root)
-    if not path.why_open(found, here.me) or now.gone(here, found):
+    if not now.why_open(here, found):
         raise Http404
     doer = here.me == found.doer
     together, _answered = now.ready(here, found)
