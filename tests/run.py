@@ -95,9 +95,7 @@ def pytest_terminal_summary(terminalreporter: Any) -> None:
 
 
 def _on_sqlite(part: Part, browser: str) -> None:
-    marks = "not soak" if browser else "not soak and not browser"
-    # One more than there are cores: browsers and kills are waited for.
-    run_pytest(part, marks, {"CHROMIUM": browser}, cores=3)
+    run_pytest(part, "not soak" if browser else "not soak and not browser", {"CHROMIUM": browser})
     if browser and part.count:
         part.name += f" ({part.count['browser']} in {_version(browser)})"
 
